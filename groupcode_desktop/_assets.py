@@ -1,0 +1,130 @@
+"""ui/ and resources/ become importable: groupcode_desktop/_generated/.
+
+Called by the build (as a hatchling hook), by a checkout at start, and by build.spec.
+"""
+
+import importlib.util
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+PACKAGE = Path(__file__).resolve().parent
+FONT = "NotoSansSC-subset.otf"
+QRC = """<RCC>
+<qresource prefix="/">
+{files}
+</qresource>
+</RCC>
+"""
+
+
+def build(root: Path) -> None:
+    """Makes every generated file that is missing or older than its source."""
+    out = root / "groupcode_desktop" / "_generated"
+    out.mkdir(exist_ok=True)
+    (out / "__init__.py").touch()
+    for form in sorted((root / "ui").glob("*.ui")):
+        _make(out / f"ui_{form.stem}.py", [form], [_tool("uic"), "-g", "python", form, "-o"])
+    _resources(root / "resources", out)
+    _copy(root / "resources" / "phone", out / "phone")
+    _font(out / FONT)
+
+
+def ensure() -> None:
+    """In a checkout, brings the generated files up to date; elsewhere they were made by the build."""
+    root = PACKAGE.parent
+    if not getattr(sys, "frozen", False) and (root / "ui").is_dir() and (root / "pyproject.toml").is_file():
+        build(root)
+
+
+def _tool(name: str) -> str:
+    """A program of PySide6; found without importing Qt, so that a machine without libGL can build."""
+    spec = importlib.util.find_spec("PySide6")
+    if spec is None or not spec.submodule_search_locations:
+        raise RuntimeError("PySide6-Essentials is needed to build the forms")
+    folder = Path(next(iter(spec.submodule_search_locations)))
+    if sys.platform == "win32":
+        return str(folder / f"{name}.exe")
+    in_libexec = folder / "Qt" / "libexec" / name
+    return str(in_libexec if in_libexec.exists() else folder / name)
+
+
+def _is_fresh(target: Path, sources: Iterable[Path]) -> bool:
+    return target.exists() and all(s.stat().st_mtime <= target.stat().st_mtime for s in sources)
+
+
+def _make(target: Path, sources: list[Path], command: list[str | Path]) -> None:
+    """Runs the command with the target as its last word; a half-made file never stays."""
+    if _is_fresh(target, [*sources, Path(__file__)]):
+        return
+    part = target.with_name(f"{target.name}.part{target.suffix}")
+    done = subprocess.run([*command, part], capture_output=True, text=True)  # noqa: S603
+    if done.returncode != 0:
+        part.unlink(missing_ok=True)
+        raise RuntimeError(f"{target.name} could not be made:\n{done.stderr}")
+    part.replace(target)
+
+
+def _resources(resources: Path, out: Path) -> None:
+    """Icons, styles and texts in one Python module: `:/icons/…`, `:/styles/…`, `:/i18n/…`."""
+    texts: list[Path] = []
+    for ts in sorted((resources / "i18n").glob("*.ts")):
+        qm = out / f"{ts.stem}.qm"
+        _make(qm, [ts], [_tool("lrelease"), "-silent", ts, "-qm"])
+        texts.append(qm)
+    files = {f"i18n/{qm.name}": qm for qm in texts}
+    for folder in ("icons", "styles"):
+        for file in sorted((resources / folder).glob("*.*")):
+            files[f"{folder}/{file.name}"] = file
+    qrc = out / "resources.qrc"
+    text = QRC.format(files="\n".join(f'<file alias="{a}">{p.as_posix()}</file>' for a, p in files.items()))
+    if not qrc.exists() or qrc.read_text("utf-8") != text:
+        qrc.write_text(text, "utf-8")
+    _make(out / "resources_rc.py", [qrc, *files.values()], [_tool("rcc"), "-g", "python", qrc, "-o"])
+
+
+def _copy(source: Path, target: Path) -> None:
+    for file in source.rglob("*.*"):
+        copy = target / file.relative_to(source)
+        if not _is_fresh(copy, [file]):
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(file, copy)
+
+
+def _font(target: Path) -> None:
+    """The characters of GB 2312 from Noto Sans SC (OFL-1.1): for machines without Chinese fonts, and for PDF."""
+    if target.exists():
+        return
+    from fontTools import subset
+
+    spec = importlib.util.find_spec("pylopdf_fonts_zh_cn")
+    if spec is None or not spec.submodule_search_locations:
+        raise RuntimeError("pylopdf-fonts-zh-cn is needed to build the font")
+    source = next(Path(next(iter(spec.submodule_search_locations))).rglob("NotoSansSC-Regular.otf"))
+    options = subset.Options(layout_features=["*"], notdef_outline=True)
+    font = subset.load_font(str(source), options)
+    subsetter = subset.Subsetter(options)
+    subsetter.populate(text=_gb2312() + "·•…—“”‘’▲■●◆⚠✓✕›⟳＋")
+    subsetter.subset(font)
+    part = target.with_suffix(".part")
+    subset.save_font(font, str(part), options)
+    part.replace(target)
+
+
+def _gb2312() -> str:
+    rows = (bytes([high, low]) for high in range(0xA1, 0xF8) for low in range(0xA1, 0xFF))
+    ascii_letters = "".join(map(chr, range(0x20, 0x7F)))
+    return ascii_letters + "".join(pair.decode("gb2312", "ignore") for pair in rows)
+
+
+try:
+    from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+except ImportError:
+    pass
+else:
+
+    class AssetsHook(BuildHookInterface):  # pyright: ignore[reportMissingTypeArgument, reportUntypedBaseClass]
+        def initialize(self, version: str, build_data: dict[str, object]) -> None:
+            build(Path(self.root))

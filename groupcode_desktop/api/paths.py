@@ -1,0 +1,26 @@
+"""Every path of the management API, once. The version is part of the path."""
+
+API_VERSION = 1
+PREFIX = f"/api/v{API_VERSION}"
+
+STATUS = f"{PREFIX}/status"
+SMS_CODES = f"{PREFIX}/sms-codes"
+SMS_DESK = f"{PREFIX}/sms-desk"
+SESSIONS = f"{PREFIX}/sessions"
+SESSION = f"{PREFIX}/sessions/current"
+ACCOUNT = f"{PREFIX}/account"
+REAL_NAME = f"{PREFIX}/account/real-name"
+PHONE_ACCESS = f"{PREFIX}/phone-access"
+GROUPS = f"{PREFIX}/groups"
+GROUP = GROUPS + "/{group_id}"
+JOINING = GROUP + "/joining"
+INVITES = GROUP + "/invites"
+INVITE = INVITES + "/{invite_id}"
+MEMBERS = GROUP + "/members"
+MEMBER = MEMBERS + "/{member_id}"
+STATISTICS = GROUP + "/statistics"
+REFRESH = GROUP + "/refresh"
+
+IDEMPOTENCY_KEY = "Idempotency-Key"
+DESK_KEY = "Groupcode-Desk-Key"
+"""Header that opens the 短信台 and the phone access of a server; in local mode it is made at each launch."""

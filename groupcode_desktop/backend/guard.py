@@ -1,0 +1,47 @@
+"""The door of the management API: only the program itself may talk to it, never a page in a browser."""
+
+import hmac
+
+from starlette.datastructures import Headers
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from groupcode_desktop.api.paths import DESK_KEY, PHONE_ACCESS, SMS_DESK, STATUS
+from groupcode_desktop.backend.context import Backend
+
+_WITH_DESK_KEY = (SMS_DESK, PHONE_ACCESS)
+
+
+class Guard:
+    """Refuses foreign hosts, every browser's request (Origin), bodies that are no JSON, and missing keys."""
+
+    def __init__(self, app: ASGIApp, backend: Backend) -> None:
+        self._app = app
+        self._backend = backend
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http" or self._may_pass(scope):
+            await self._app(scope, receive, send)
+            return
+        await _forbidden(send)
+
+    def _may_pass(self, scope: Scope) -> bool:
+        headers = Headers(scope=scope)
+        path: str = scope["path"]
+        if self._backend.hosts and headers.get("host") not in self._backend.hosts:
+            return False
+        if "origin" in headers:
+            return False
+        has_body = headers.get("content-length", "0") != "0" or "transfer-encoding" in headers
+        if has_body and headers.get("content-type", "").partition(";")[0].strip() != "application/json":
+            return False
+        if path in _WITH_DESK_KEY or (self._backend.guarded and path != STATUS):
+            key = self._backend.desk_key
+            return key is not None and hmac.compare_digest(headers.get(DESK_KEY, ""), key)
+        return True
+
+
+async def _forbidden(send: Send) -> None:
+    body = b'{"title":"Not allowed here","status":403,"code":"forbidden_here","type":"about:blank"}'
+    headers = [(b"content-type", b"application/problem+json"), (b"content-length", str(len(body)).encode())]
+    await send({"type": "http.response.start", "status": 403, "headers": headers})
+    await send({"type": "http.response.body", "body": body})

@@ -1,0 +1,7 @@
+"""The management API, one module a noun. Thin: who asks, which verb."""
+
+from fastapi import APIRouter
+
+from groupcode_desktop.backend.routes import status
+
+ROUTERS: tuple[APIRouter, ...] = (status.router,)

@@ -1,0 +1,28 @@
+"""Where health data come from."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from groupcode_desktop.domain.health import HealthRecord, Source
+from groupcode_desktop.domain.identity import IdType
+from groupcode_desktop.domain.times import UnixTime
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Who is asked about, in full: it leaves the database for a health source only."""
+
+    person_id: int
+    name: str
+    id_type: IdType
+    id_number: str
+
+
+class HealthSource(Protocol):
+    @property
+    def kind(self) -> Source: ...
+
+    def query(self, people: Sequence[Identity], now: UnixTime) -> dict[int, HealthRecord]:
+        """What is known of up to 500 people, by person_id; who is unknown is missing from the answer."""
+        ...

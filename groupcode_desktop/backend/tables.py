@@ -1,0 +1,191 @@
+"""The schema. Every table that grows is keyed by group first; times are Unix times, indexes are HMACs."""
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    SmallInteger,
+    String,
+    Table,
+    Text,
+    false,
+    true,
+)
+
+metadata = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_name)s",
+    }
+)
+
+Id = BigInteger().with_variant(Integer, "sqlite")
+Time = BigInteger
+Hash = LargeBinary(32)
+
+settings = Table(
+    "settings",
+    metadata,
+    Column("name", String(40), primary_key=True),
+    Column("value", Text, nullable=False),
+)
+
+people = Table(
+    "people",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("id_index", Hash, nullable=False, unique=True),
+    Column("phone_index", Hash, nullable=False),
+    Column("sealed", LargeBinary, nullable=False),
+    Column("name", String(40), nullable=False),
+    Column("id_type", String(20), nullable=False),
+    Column("id_mask", String(20), nullable=False),
+    Column("phone_mask", String(20), nullable=False),
+    Column("groups_alive", SmallInteger, nullable=False, server_default="0"),
+    Column("created_at", Time, nullable=False),
+)
+
+accounts = Table(
+    "accounts",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("phone_index", Hash, nullable=False, unique=True),
+    Column("phone_mask", String(20), nullable=False),
+    Column("person_id", Id, ForeignKey("people.id"), unique=True),
+    Column("created_at", Time, nullable=False),
+)
+
+sessions = Table(
+    "sessions",
+    metadata,
+    Column("token_hash", Hash, primary_key=True),
+    Column("account_id", Id, ForeignKey("accounts.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("created_at", Time, nullable=False),
+    Column("expires_at", Time, nullable=False),
+)
+
+sms_sends = Table(
+    "sms_sends",
+    metadata,
+    Column("phone_index", Hash, primary_key=True),
+    Column("day", Integer, nullable=False),
+    Column("sent", SmallInteger, nullable=False),
+    Column("last_sent_at", Time, nullable=False),
+)
+
+sms_codes = Table(
+    "sms_codes",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("phone_index", Hash, nullable=False),
+    Column("phone_mask", String(20), nullable=False),
+    Column("purpose", String(20), nullable=False),
+    Column("group_id", Id, nullable=False, server_default="0"),
+    Column("code_hash", Hash, nullable=False),
+    Column("sealed_code", LargeBinary),
+    Column("sent_at", Time, nullable=False),
+    Column("expires_at", Time, nullable=False, index=True),
+    Column("tries", SmallInteger, nullable=False, server_default="0"),
+    Column("used_at", Time),
+    Index("ix_sms_codes_phone", "phone_index", "purpose", "group_id", "id"),
+)
+
+groups = Table(
+    "groups",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("version", BigInteger, nullable=False, server_default="1"),
+    Column("edition", Integer, nullable=False, server_default="1"),
+    Column("name", String(40), nullable=False),
+    Column("type", String(20), nullable=False),
+    Column("region_code", String(6), nullable=False),
+    Column("street", String(100), nullable=False),
+    Column("joining_allowed", Boolean, nullable=False, server_default=true()),
+    Column("creator_id", Id, ForeignKey("people.id"), nullable=False, index=True),
+    Column("member_count", SmallInteger, nullable=False, server_default="0"),
+    Column("admin_count", SmallInteger, nullable=False, server_default="0"),
+    Column("created_at", Time, nullable=False),
+    Column("dissolved_at", Time),
+    Column("refreshed_at", Time),
+    Column("data_updated_at", Time),
+    Column("data_source", String(20)),
+)
+
+invites = Table(
+    "invites",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("group_id", Id, ForeignKey("groups.id"), nullable=False, index=True),
+    Column("token_hash", Hash, unique=True),
+    Column("made_by", Id, ForeignKey("people.id"), nullable=False),
+    Column("made_at", Time, nullable=False),
+    Column("expires_at", Time, nullable=False),
+    Column("revoked_at", Time),
+    Column("uses", Integer, nullable=False, server_default="0"),
+)
+
+members = Table(
+    "members",
+    metadata,
+    Column("group_id", Id, ForeignKey("groups.id"), primary_key=True),
+    Column("person_id", Id, ForeignKey("people.id"), primary_key=True),
+    Column("name", String(40), nullable=False),
+    Column("pinyin", String(400), nullable=False),
+    Column("remark", String(40), nullable=False, server_default=""),
+    Column("department", String(40), nullable=False, server_default=""),
+    Column("role", String(10), nullable=False),
+    Column("id_type", String(20), nullable=False),
+    Column("id_mask", String(20), nullable=False),
+    Column("phone_mask", String(20), nullable=False),
+    Column("joined_at", Time, nullable=False),
+    Column("colour", String(10), nullable=False, server_default="none"),
+    Column("nat_result", String(10)),
+    Column("nat_tested_at", Time),
+    Column("doses", SmallInteger, nullable=False, server_default="0"),
+    Column("source", String(20)),
+    Column("data_updated_at", Time),
+    Index("ix_members_person", "person_id"),
+    sqlite_with_rowid=False,
+)
+
+consents = Table(
+    "consents",
+    metadata,
+    Column("group_id", Id, ForeignKey("groups.id"), primary_key=True),
+    Column("person_id", Id, ForeignKey("people.id"), primary_key=True),
+    Column("given_at", Time, primary_key=True),
+    Column("invite_id", Id, ForeignKey("invites.id"), nullable=False),
+    Column("language", String(10), nullable=False),
+    Column("texts_version", String(20), nullable=False),
+    Column("texts_hash", Hash, nullable=False),
+    Column("health_data", Boolean, nullable=False, server_default=false()),
+    sqlite_with_rowid=False,
+)
+
+health_records = Table(
+    "health_records",
+    metadata,
+    Column("group_id", Id, ForeignKey("groups.id"), primary_key=True),
+    Column("person_id", Id, ForeignKey("people.id"), primary_key=True),
+    Column("updated_at", Time, primary_key=True),
+    Column("source", String(20), nullable=False),
+    Column("record", LargeBinary, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+idempotency_keys = Table(
+    "idempotency_keys",
+    metadata,
+    Column("key_hash", Hash, primary_key=True),
+    Column("request_hash", Hash, nullable=False),
+    Column("status", SmallInteger, nullable=False, server_default="0"),
+    Column("body", LargeBinary, nullable=False),
+    Column("created_at", Time, nullable=False, index=True),
+)

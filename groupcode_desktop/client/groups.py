@@ -1,0 +1,38 @@
+"""Groups: the operator's own, and their data as a whole."""
+
+from groupcode_desktop.api import paths
+from groupcode_desktop.client.http import Http
+from groupcode_desktop.domain.groups import Group, GroupEdit, NewGroup
+from groupcode_desktop.domain.statistics import Statistics
+
+
+class GroupsClient:
+    def __init__(self, http: Http) -> None:
+        self._http = http
+
+    def mine(self) -> tuple[Group, ...]:
+        """All groups the operator is in; `my_role` tells the managed from the joined."""
+        return self._http.get(paths.GROUPS, tuple[Group, ...])
+
+    def group(self, group_id: int) -> Group:
+        """The very same object as last time when nothing changed since."""
+        return self._http.get(paths.GROUP.format(group_id=group_id), Group)
+
+    def create(self, new_group: NewGroup) -> Group:
+        return self._http.send("POST", paths.GROUPS, new_group, Group)
+
+    def edit(self, group: Group, edit: GroupEdit) -> Group:
+        """StaleEdit when somebody changed the group since `group` was read."""
+        path = paths.GROUP.format(group_id=group.id)
+        return self._http.send("PUT", path, edit, Group, if_match=group.edition)
+
+    def allow_joining(self, group_id: int, allowed: bool) -> Group:
+        path = paths.JOINING.format(group_id=group_id)
+        return self._http.send("PUT", path, {"allowed": allowed}, Group)
+
+    def refresh(self, group_id: int) -> Group:
+        """Asks the health source for everybody; RefreshTooSoon within 30 minutes of the last time."""
+        return self._http.send("POST", paths.REFRESH.format(group_id=group_id), None, Group)
+
+    def statistics(self, group_id: int) -> Statistics:
+        return self._http.get(paths.STATISTICS.format(group_id=group_id), Statistics)

@@ -1,0 +1,17 @@
+"""Verification codes: asking for one, and the 短信台."""
+
+from groupcode_desktop.api import paths
+from groupcode_desktop.client.http import Http
+from groupcode_desktop.domain.sms import CodeSent, Purpose, SmsDesk
+
+
+class SmsClient:
+    def __init__(self, http: Http) -> None:
+        self._http = http
+
+    def send_code(self, phone: str, purpose: Purpose) -> CodeSent:
+        return self._http.send("POST", paths.SMS_CODES, {"phone": phone, "purpose": purpose}, CodeSent)
+
+    def desk(self) -> SmsDesk:
+        """The codes to be read out; the very same object as last time when nothing changed."""
+        return self._http.get(paths.SMS_DESK, SmsDesk)

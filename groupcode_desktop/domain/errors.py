@@ -1,0 +1,182 @@
+"""Expected failures. Each type has a stable code: it alone crosses the wire and picks the sentence shown."""
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+from groupcode_desktop.domain.fields import FieldFlaw
+
+
+class GroupcodeError(Exception):
+    """An expected failure; `facts` are the numbers its sentence needs (never personal data)."""
+
+    code: ClassVar[str] = "unexpected"
+
+    def __init__(self, **facts: int | str) -> None:
+        super().__init__(self.code)
+        self.facts: dict[str, int | str] = facts
+
+
+class InvalidInput(GroupcodeError):
+    """`fields` names each wrong field and what is wrong with it."""
+
+    code = "invalid_input"
+
+    def __init__(self, fields: Mapping[str, FieldFlaw]) -> None:
+        super().__init__()
+        self.fields = dict(fields)
+
+
+class MalformedRequest(GroupcodeError):
+    code = "malformed_request"
+
+
+class NotFound(GroupcodeError):
+    """Absent, or not for the one who asks: both answer alike."""
+
+    code = "not_found"
+
+
+class SignInNeeded(GroupcodeError):
+    code = "sign_in_needed"
+
+
+class RealNameNeeded(GroupcodeError):
+    code = "real_name_needed"
+
+
+class RoleForbids(GroupcodeError):
+    code = "role_forbids"
+
+
+class RealNameMismatch(GroupcodeError):
+    code = "real_name_mismatch"
+
+
+class IdBoundToOtherPhone(GroupcodeError):
+    code = "id_bound_to_other_phone"
+
+
+class PhoneBoundToOtherId(GroupcodeError):
+    code = "phone_bound_to_other_id"
+
+
+class GroupLimitReached(GroupcodeError):
+    """facts: limit"""
+
+    code = "group_limit_reached"
+
+
+class GroupFull(GroupcodeError):
+    """facts: limit"""
+
+    code = "group_full"
+
+
+class JoiningClosed(GroupcodeError):
+    code = "joining_closed"
+
+
+class GroupDissolved(GroupcodeError):
+    code = "group_dissolved"
+
+
+class InviteExpired(GroupcodeError):
+    code = "invite_expired"
+
+
+class InviteRevoked(GroupcodeError):
+    code = "invite_revoked"
+
+
+class InviteUnknown(GroupcodeError):
+    code = "invite_unknown"
+
+
+class AlreadyMember(GroupcodeError):
+    code = "already_member"
+
+
+class StaleEdit(GroupcodeError):
+    """Somebody else changed it since it was read."""
+
+    code = "stale_edit"
+
+
+class RefreshTooSoon(GroupcodeError):
+    """facts: retry_after (seconds)"""
+
+    code = "refresh_too_soon"
+
+
+class SmsTooSoon(GroupcodeError):
+    """facts: retry_after (seconds)"""
+
+    code = "sms_too_soon"
+
+
+class SmsDailyLimit(GroupcodeError):
+    """facts: retry_after (seconds), limit"""
+
+    code = "sms_daily_limit"
+
+
+class SmsFailed(GroupcodeError):
+    """The gateway did not take the message."""
+
+    code = "sms_failed"
+
+
+class CodeWrong(GroupcodeError):
+    """facts: tries_left"""
+
+    code = "code_wrong"
+
+
+class CodeExpired(GroupcodeError):
+    """No code is alive for this phone: never sent, too old, or used."""
+
+    code = "code_expired"
+
+
+class CodeExhausted(GroupcodeError):
+    """facts: limit"""
+
+    code = "code_exhausted"
+
+
+class KeyReused(GroupcodeError):
+    """One Idempotency-Key came with two different requests."""
+
+    code = "key_reused"
+
+
+class ListenerFailed(GroupcodeError):
+    """The page for phones could not be served on, or did not answer at, the chosen address. facts: address"""
+
+    code = "listener_failed"
+
+
+class ServerBusy(GroupcodeError):
+    code = "server_busy"
+
+
+class ServerBroken(GroupcodeError):
+    """The server answered what this program does not understand, or with a failure of its own."""
+
+    code = "server_broken"
+
+
+class ServerUnreachable(GroupcodeError):
+    code = "server_unreachable"
+
+
+class ServerUntrusted(GroupcodeError):
+    """The address is not https, or its certificate is not accepted."""
+
+    code = "server_untrusted"
+
+
+class VersionMismatch(GroupcodeError):
+    """Server and program speak different versions. facts: server, program"""
+
+    code = "version_mismatch"

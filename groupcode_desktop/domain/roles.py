@@ -1,0 +1,40 @@
+"""Who may do what in a group. The server enforces it, the desktop greys out by it."""
+
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    CREATOR = "creator"
+    ADMIN = "admin"
+    MEMBER = "member"
+
+
+class Verb(StrEnum):
+    SEE_GROUP = "see_group"
+    EDIT_GROUP = "edit_group"
+    SWITCH_JOINING = "switch_joining"
+    INVITE = "invite"
+    SEE_MEMBERS = "see_members"
+    REFRESH = "refresh"
+
+
+_EVERYBODY = frozenset(Role)
+_MANAGERS = frozenset({Role.CREATOR, Role.ADMIN})
+_CREATOR = frozenset({Role.CREATOR})
+
+_MAY: dict[Verb, frozenset[Role]] = {
+    Verb.SEE_GROUP: _EVERYBODY,
+    Verb.EDIT_GROUP: _CREATOR,
+    Verb.SWITCH_JOINING: _MANAGERS,
+    Verb.INVITE: _MANAGERS,
+    Verb.SEE_MEMBERS: _MANAGERS,
+    Verb.REFRESH: _MANAGERS,
+}
+
+
+def may(role: Role, verb: Verb) -> bool:
+    return role in _MAY[verb]
+
+
+def manages(role: Role) -> bool:
+    return role in _MANAGERS

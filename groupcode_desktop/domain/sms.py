@@ -1,0 +1,37 @@
+"""Verification codes by SMS, and the 短信台 that shows them where there is no gateway."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from groupcode_desktop.domain.times import UnixTime
+
+
+class Purpose(StrEnum):
+    SIGN_IN = "sign_in"
+    CREATE_GROUP = "create_group"
+    JOIN = "join"
+
+
+@dataclass(frozen=True, slots=True)
+class CodeSent:
+    phone_mask: str
+    expires_at: UnixTime
+    resend_at: UnixTime
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingCode:
+    """A message on the 短信台."""
+
+    id: int
+    phone_mask: str
+    purpose: Purpose
+    code: str
+    sent_at: UnixTime
+    expires_at: UnixTime
+
+
+@dataclass(frozen=True, slots=True)
+class SmsDesk:
+    as_of: UnixTime
+    codes: tuple[WaitingCode, ...]

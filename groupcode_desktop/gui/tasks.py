@@ -1,0 +1,53 @@
+"""The one door to the background: blocking work runs in order on one thread, answers on the GUI thread."""
+
+from collections.abc import Callable
+from concurrent.futures import Executor, ThreadPoolExecutor
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+T = TypeVar("T")
+
+
+class Tasks(QObject):
+    """Callbacks must be methods of QObjects that live as long as this (children of the window, say)."""
+
+    busy_changed = Signal(bool)
+    _finished = Signal(object, object)
+
+    def __init__(self, parent: QObject | None = None, executor: Executor | None = None) -> None:
+        super().__init__(parent)
+        self._executor = executor or ThreadPoolExecutor(1, "background")
+        self._pending = 0
+        self._finished.connect(self._deliver)
+
+    def run(
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        def job() -> None:
+            try:
+                result = work()
+            except Exception as error:
+                self._finished.emit(failed, error)
+            else:
+                self._finished.emit(done, result)
+
+        self._pending += 1
+        if self._pending == 1:
+            self.busy_changed.emit(True)
+        self._executor.submit(job)
+
+    def close(self) -> None:
+        """Drops what has not begun and waits for what has; nothing is delivered afterwards."""
+        self._finished.disconnect(self._deliver)
+        self._executor.shutdown(wait=True, cancel_futures=True)
+
+    @Slot(object, object)
+    def _deliver(self, callback: Callable[[object], None], value: object) -> None:
+        self._pending -= 1
+        if self._pending == 0:
+            self.busy_changed.emit(False)
+        callback(value)
