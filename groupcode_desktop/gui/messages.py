@@ -1,0 +1,110 @@
+"""What a person reads when something failed: what happened, what is safe, what to do next. One table each."""
+
+import logging
+
+from PySide6.QtCore import QCoreApplication
+
+from groupcode_desktop.domain import errors
+from groupcode_desktop.domain.errors import GroupcodeError
+from groupcode_desktop.domain.fields import FieldFlaw
+from groupcode_desktop.gui.moments import duration
+
+log = logging.getLogger(__name__)
+
+
+def explain(error: Exception) -> str:
+    """The sentence for an error; one that nobody expected is logged with its traceback."""
+    translate = QCoreApplication.translate
+    sentences: dict[type[GroupcodeError], str] = {
+        errors.InvalidInput: translate("messages", "Please correct the marked fields."),
+        errors.MalformedRequest: translate("messages", "The server did not understand the request."),
+        errors.NotFound: translate("messages", "This is no longer there, or not open to you."),
+        errors.SignInNeeded: translate("messages", "Your session is over. Please sign in again."),
+        errors.RealNameNeeded: translate("messages", "Please give your real name and ID first."),
+        errors.RoleForbids: translate("messages", "Your role in this group does not allow this."),
+        errors.RealNameMismatch: translate("messages", "Name and ID number do not belong together."),
+        errors.IdBoundToOtherPhone: translate(
+            "messages", "This ID is registered with another phone number. Please use that phone."
+        ),
+        errors.PhoneBoundToOtherId: translate(
+            "messages", "This phone number belongs to another person's account."
+        ),
+        errors.GroupLimitReached: translate(
+            "messages", "One creator can have {limit} groups at most. Dissolve one that is no longer used."
+        ),
+        errors.GroupFull: translate("messages", "The group is full with {limit} people."),
+        errors.JoiningClosed: translate("messages", "Joining is switched off for this group."),
+        errors.GroupDissolved: translate("messages", "This group was dissolved."),
+        errors.InviteExpired: translate("messages", "The invite has expired. Make a new one."),
+        errors.InviteRevoked: translate("messages", "The invite was revoked. Make a new one."),
+        errors.InviteUnknown: translate("messages", "There is no such invite."),
+        errors.AlreadyMember: translate("messages", "This person is already a member of the group."),
+        errors.StaleEdit: translate(
+            "messages", "Somebody else changed this meanwhile. Nothing was overwritten; look at it again."
+        ),
+        errors.RefreshTooSoon: translate(
+            "messages", "The data can be refreshed once in 30 minutes. Try again in {retry_after}."
+        ),
+        errors.SmsTooSoon: translate("messages", "A code was just sent. Try again in {retry_after}."),
+        errors.SmsDailyLimit: translate(
+            "messages", "This phone got {limit} codes today. Try again in {retry_after}."
+        ),
+        errors.SmsFailed: translate("messages", "The code could not be sent. Please try again later."),
+        errors.CodeWrong: translate("messages", "The code is wrong. Tries left: {tries_left}."),
+        errors.CodeExpired: translate("messages", "The code is no longer valid. Get a new one."),
+        errors.CodeExhausted: translate("messages", "The code was wrong {limit} times. Get a new one."),
+        errors.KeyReused: translate("messages", "The request was sent twice with different content."),
+        errors.ListenerFailed: translate(
+            "messages", "The page for phones does not answer at {address}. Choose another address."
+        ),
+        errors.ServerBusy: translate("messages", "The server is busy. Please try again in a moment."),
+        errors.ServerBroken: translate("messages", "The server gave an answer that makes no sense."),
+        errors.ServerUnreachable: translate(
+            "messages", "The server cannot be reached. What you typed is kept; try again when it is back."
+        ),
+        errors.ServerUntrusted: translate(
+            "messages",
+            "The server's address is not secure: it needs https and a valid certificate.",
+        ),
+        errors.VersionMismatch: translate(
+            "messages", "Program {program} and server {server} do not fit together. Please update."
+        ),
+    }
+    sentence = sentences.get(type(error)) if isinstance(error, GroupcodeError) else None
+    if sentence is None or not isinstance(error, GroupcodeError):
+        log.error("unexpected failure", exc_info=error)
+        return translate("messages", "Something unexpected happened. Nothing was changed; see the log.")
+    return sentence.format(**_readable(error.facts))
+
+
+def _readable(facts: dict[str, int | str]) -> dict[str, int | str]:
+    return {name: duration(int(v)) if name == "retry_after" else v for name, v in facts.items()}
+
+
+def explain_flaw(flaw: FieldFlaw) -> str:
+    """The sentence that stands at a field."""
+    translate = QCoreApplication.translate
+    sentences = {
+        FieldFlaw.REQUIRED: translate("messages", "Please fill this in."),
+        FieldFlaw.TOO_SHORT: translate("messages", "This is too short."),
+        FieldFlaw.TOO_LONG: translate("messages", "This is too long."),
+        FieldFlaw.CONTROL_CHARACTERS: translate("messages", "This contains characters that cannot be shown."),
+        FieldFlaw.NOT_A_CHOICE: translate("messages", "Please choose one."),
+        FieldFlaw.NOT_TICKED: translate("messages", "Please tick this to go on."),
+        FieldFlaw.NAME_HAS_DIGITS: translate("messages", "A name has no digits."),
+        FieldFlaw.ID_LENGTH: translate("messages", "A resident ID number has 18 characters."),
+        FieldFlaw.ID_CHARACTERS: translate("messages", "An ID number has digits only; the last may be X."),
+        FieldFlaw.ID_REGION: translate("messages", "The first six digits are no region."),
+        FieldFlaw.ID_BIRTH_DATE: translate("messages", "The date of birth in the number does not exist."),
+        FieldFlaw.ID_BIRTH_FUTURE: translate("messages", "The date of birth in the number is in the future."),
+        FieldFlaw.ID_BIRTH_TOO_EARLY: translate("messages", "The birth date in the number is too long ago."),
+        FieldFlaw.ID_CHECK_DIGIT: translate("messages", "The last character does not fit: check the number."),
+        FieldFlaw.ID_FORMAT: translate("messages", "This is no number of that kind of document."),
+        FieldFlaw.PHONE_FORMAT: translate("messages", "This is no phone number."),
+        FieldFlaw.PHONE_NOT_MOBILE: translate("messages", "Please give a mobile phone number."),
+        FieldFlaw.CODE_FORMAT: translate("messages", "The code has 6 digits."),
+        FieldFlaw.REGION_UNKNOWN: translate("messages", "Please choose province, city and district."),
+        FieldFlaw.ADDRESS_UNKNOWN: translate("messages", "This machine does not have that address now."),
+        FieldFlaw.PORT_TAKEN: translate("messages", "Another program uses this port."),
+    }
+    return sentences[flaw]

@@ -1,0 +1,113 @@
+"""The one word on screen for each value of the domain."""
+
+from PySide6.QtCore import QCoreApplication
+
+from groupcode_desktop.domain.groups import GroupType
+from groupcode_desktop.domain.health import (
+    Colour,
+    DoseBucket,
+    NatBucket,
+    NatResult,
+    NatState,
+    Source,
+    VaccineRoute,
+)
+from groupcode_desktop.domain.identity import IdType
+from groupcode_desktop.domain.invites import InviteState
+from groupcode_desktop.domain.roles import Role
+from groupcode_desktop.domain.sms import Purpose
+from groupcode_desktop.gui.theme import Tone
+
+Value = (
+    GroupType
+    | Colour
+    | DoseBucket
+    | NatBucket
+    | NatResult
+    | NatState
+    | Source
+    | VaccineRoute
+    | IdType
+    | InviteState
+    | Role
+    | Purpose
+)
+
+
+def word(value: Value) -> str:
+    """The translated word for a value."""
+    return next(text for known, text in _words() if known is value)
+
+
+def _words() -> list[tuple[Value, str]]:
+    """Pairs, not a dictionary: members of different enumerations may be equal as texts."""
+    translate = QCoreApplication.translate
+    return [
+        (GroupType.COMPANY, translate("words", "Company")),
+        (GroupType.SCHOOL, translate("words", "School")),
+        (GroupType.INSTITUTION, translate("words", "Public institution")),
+        (GroupType.GOVERNMENT, translate("words", "Government body")),
+        (GroupType.ASSOCIATION, translate("words", "Association")),
+        (GroupType.OTHER, translate("words", "Other type")),
+        (Colour.GREEN, translate("words", "Green code")),
+        (Colour.YELLOW, translate("words", "Yellow code")),
+        (Colour.RED, translate("words", "Red code")),
+        (Colour.NONE, translate("words", "No data")),
+        (NatBucket.H24, translate("words", "24 hours")),
+        (NatBucket.H48, translate("words", "48 hours")),
+        (NatBucket.H72, translate("words", "72 hours")),
+        (NatBucket.OTHER, translate("words", "Other")),
+        (NatState.D7, translate("words", "7 days")),
+        (NatState.EXPIRED, translate("words", "Expired")),
+        (NatState.PENDING, translate("words", "Being tested")),
+        (NatState.POSITIVE, translate("words", "Positive")),
+        (NatState.NONE, translate("words", "No record")),
+        (NatState.FUTURE, translate("words", "Time in the future")),
+        (NatState.H24, translate("words", "24 hours")),
+        (NatState.H48, translate("words", "48 hours")),
+        (NatState.H72, translate("words", "72 hours")),
+        (NatResult.NEGATIVE, translate("words", "Negative")),
+        (NatResult.POSITIVE, translate("words", "Positive")),
+        (NatResult.PENDING, translate("words", "Being tested")),
+        (DoseBucket.THREE, translate("words", "3 doses")),
+        (DoseBucket.TWO, translate("words", "2 doses")),
+        (DoseBucket.ONE, translate("words", "1 dose")),
+        (DoseBucket.NONE, translate("words", "Not vaccinated")),
+        (VaccineRoute.INACTIVATED, translate("words", "Inactivated")),
+        (VaccineRoute.ADENOVIRUS, translate("words", "Adenovirus vector")),
+        (VaccineRoute.SUBUNIT, translate("words", "Protein subunit")),
+        (Source.DEMO, translate("words", "Demo data")),
+        (Source.FILE, translate("words", "File import")),
+        (Source.HTTP, translate("words", "Health authority")),
+        (Source.SELF_REPORT, translate("words", "Self-report")),
+        (IdType.RESIDENT, translate("words", "Resident ID card")),
+        (IdType.HK_MACAO_PERMIT, translate("words", "Hong Kong and Macao travel permit")),
+        (IdType.TAIWAN_PERMIT, translate("words", "Taiwan travel permit")),
+        (IdType.PASSPORT, translate("words", "Passport")),
+        (IdType.FOREIGN_RESIDENT, translate("words", "Foreign permanent resident ID card")),
+        (InviteState.ALIVE, translate("words", "Valid")),
+        (InviteState.REVOKED, translate("words", "Revoked")),
+        (InviteState.EXPIRED, translate("words", "Expired")),
+        (Role.CREATOR, translate("words", "Creator")),
+        (Role.ADMIN, translate("words", "Administrator")),
+        (Role.MEMBER, translate("words", "Member")),
+        (Purpose.SIGN_IN, translate("words", "Sign in")),
+        (Purpose.CREATE_GROUP, translate("words", "Create a group")),
+        (Purpose.JOIN, translate("words", "Join a group")),
+    ]
+
+
+COLOUR_TONES = {
+    Colour.GREEN: Tone.GREEN,
+    Colour.YELLOW: Tone.YELLOW,
+    Colour.RED: Tone.RED,
+    Colour.NONE: Tone.GREY,
+}
+COLOUR_SHAPES = {Colour.GREEN: "●", Colour.YELLOW: "▲", Colour.RED: "■", Colour.NONE: "–"}
+NAT_TONES = {
+    NatState.H24: Tone.GREEN,
+    NatState.H48: Tone.GREEN,
+    NatState.H72: Tone.YELLOW,
+    NatState.POSITIVE: Tone.RED,
+    NatState.FUTURE: Tone.RED,
+}
