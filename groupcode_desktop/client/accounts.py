@@ -1,14 +1,17 @@
 """Signing in and the operator's own account."""
 
 from types import NoneType
+from typing import TYPE_CHECKING
 
 from groupcode_desktop.api import paths
-from groupcode_desktop.client.http import Http
 from groupcode_desktop.domain.accounts import Account, RealName, SignedIn
+
+if TYPE_CHECKING:
+    from groupcode_desktop.client.http import Http
 
 
 class AccountsClient:
-    def __init__(self, http: Http) -> None:
+    def __init__(self, http: "Http") -> None:
         self._http = http
 
     def sign_in(self, phone: str, code: str) -> SignedIn:

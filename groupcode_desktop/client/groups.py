@@ -1,13 +1,17 @@
 """Groups: the operator's own, and their data as a whole."""
 
+from typing import TYPE_CHECKING
+
 from groupcode_desktop.api import paths
-from groupcode_desktop.client.http import Http
 from groupcode_desktop.domain.groups import Group, GroupEdit, NewGroup
 from groupcode_desktop.domain.statistics import Statistics
 
+if TYPE_CHECKING:
+    from groupcode_desktop.client.http import Http
+
 
 class GroupsClient:
-    def __init__(self, http: Http) -> None:
+    def __init__(self, http: "Http") -> None:
         self._http = http
 
     def mine(self) -> tuple[Group, ...]:

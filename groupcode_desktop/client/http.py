@@ -1,7 +1,6 @@
 """The one way to the server: one requests session, and HTTP failures turned into the domain's errors."""
 
 import uuid
-from dataclasses import dataclass
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
@@ -11,20 +10,13 @@ from urllib3.util import Retry
 
 from groupcode_desktop.api import problems, wire
 from groupcode_desktop.api.paths import DESK_KEY, IDEMPOTENCY_KEY
+from groupcode_desktop.client.server import Server
 from groupcode_desktop.domain import errors
 
 T = TypeVar("T")
 
 TIMEOUT = (5.0, 30.0)
 LOOPBACK = {"127.0.0.1", "localhost", "::1"}
-
-
-@dataclass(frozen=True, slots=True)
-class Server:
-    """Where the server is; `desk_key`, if the operator has one, opens the 短信台 and the phone access."""
-
-    base_url: str
-    desk_key: str | None = None
 
 
 class Http:

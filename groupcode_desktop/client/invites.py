@@ -1,15 +1,18 @@
 """Invites of a group, and how phones reach the pages that they lead to."""
 
 from types import NoneType
+from typing import TYPE_CHECKING
 
 from groupcode_desktop.api import paths
-from groupcode_desktop.client.http import Http
 from groupcode_desktop.domain.invites import Invite, InviteList
 from groupcode_desktop.domain.phone_access import PhoneAccess, PhoneAccessChoice
 
+if TYPE_CHECKING:
+    from groupcode_desktop.client.http import Http
+
 
 class InvitesClient:
-    def __init__(self, http: Http) -> None:
+    def __init__(self, http: "Http") -> None:
         self._http = http
 
     def invites(self, group_id: int) -> InviteList:

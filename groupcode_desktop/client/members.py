@@ -1,12 +1,16 @@
 """Members of a group."""
 
+from typing import TYPE_CHECKING
+
 from groupcode_desktop.api import paths
-from groupcode_desktop.client.http import Http
 from groupcode_desktop.domain.members import MemberDetail, MemberList
+
+if TYPE_CHECKING:
+    from groupcode_desktop.client.http import Http
 
 
 class MembersClient:
-    def __init__(self, http: Http) -> None:
+    def __init__(self, http: "Http") -> None:
         self._http = http
 
     def members(self, group_id: int) -> MemberList:

@@ -1,12 +1,16 @@
 """Verification codes: asking for one, and the 短信台."""
 
+from typing import TYPE_CHECKING
+
 from groupcode_desktop.api import paths
-from groupcode_desktop.client.http import Http
 from groupcode_desktop.domain.sms import CodeSent, Purpose, SmsDesk
+
+if TYPE_CHECKING:
+    from groupcode_desktop.client.http import Http
 
 
 class SmsClient:
-    def __init__(self, http: Http) -> None:
+    def __init__(self, http: "Http") -> None:
         self._http = http
 
     def send_code(self, phone: str, purpose: Purpose) -> CodeSent:

@@ -1,0 +1,49 @@
+"""All that the desktop can ask of a server, by noun."""
+
+from groupcode_desktop.client.accounts import AccountsClient
+from groupcode_desktop.client.groups import GroupsClient
+from groupcode_desktop.client.invites import InvitesClient
+from groupcode_desktop.client.members import MembersClient
+from groupcode_desktop.client.server import Server
+from groupcode_desktop.client.sms import SmsClient
+from groupcode_desktop.domain.errors import ServerUnreachable
+
+
+class Connection:
+    """The clients of one server."""
+
+    def __init__(self, server: Server) -> None:
+        from groupcode_desktop.client.http import Http  # requests takes 100 ms: not before the window shows
+
+        self.server = server
+        self.http = Http(server)
+        self.accounts = AccountsClient(self.http)
+        self.sms = SmsClient(self.http)
+        self.groups = GroupsClient(self.http)
+        self.invites = InvitesClient(self.http)
+        self.members = MembersClient(self.http)
+
+
+class Clients:
+    """Made before any server is known; used inside background work only.
+
+    `clients().members.members(7)` raises ServerUnreachable while there is no connection.
+    """
+
+    def __init__(self) -> None:
+        self._connection: Connection | None = None
+
+    def __call__(self) -> Connection:
+        if self._connection is None:
+            raise ServerUnreachable
+        return self._connection
+
+    def connect(self, server: Server) -> None:
+        """Takes up that server; nobody is signed in there yet."""
+        self.close()
+        self._connection = Connection(server)
+
+    def close(self) -> None:
+        if self._connection is not None:
+            self._connection.http.close()
+            self._connection = None

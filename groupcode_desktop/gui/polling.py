@@ -1,0 +1,36 @@
+"""Live views: asks again and again while somebody looks, never twice at once."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+WATCHED = 2_000
+USUAL = 15_000
+
+
+class Poll(QObject):
+    """Calls `ask` every `interval` ms while active; `ask` must end in `answered()`, well or not."""
+
+    def __init__(self, ask: Callable[[], None], interval: int, parent: QObject) -> None:
+        super().__init__(parent)
+        self._ask = ask
+        self._is_asking = False
+        self._timer = QTimer(self, interval=interval)
+        self._timer.timeout.connect(self.now)
+
+    def set_active(self, active: bool) -> None:
+        """Starting asks at once."""
+        if active and not self._timer.isActive():
+            self._timer.start()
+            self.now()
+        elif not active:
+            self._timer.stop()
+
+    @Slot()
+    def now(self) -> None:
+        if not self._is_asking:
+            self._is_asking = True
+            self._ask()
+
+    def answered(self) -> None:
+        self._is_asking = False
