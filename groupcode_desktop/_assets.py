@@ -3,7 +3,9 @@
 Called by the build (as a hatchling hook), by a checkout at start, and by build.spec.
 """
 
+import importlib.metadata
 import importlib.util
+import os
 import shutil
 import subprocess
 import sys
@@ -12,6 +14,10 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parent
 FONT = "NotoSansSC-subset.otf"
+FONT_LICENCE = "NotoSansSC-OFL.txt"
+FONT_PACKAGE = "pylopdf-fonts-zh-cn"
+SYMBOLS = "·•…—“”‘’▲■●◆⚠✓✕›⟳＋"
+TARGET = "{target}"
 QRC = """<RCC>
 <qresource prefix="/">
 {files}
@@ -26,10 +32,14 @@ def build(root: Path) -> None:
     out.mkdir(exist_ok=True)
     (out / "__init__.py").touch()
     for form in sorted((root / "ui").glob("*.ui")):
-        _make(out / f"ui_{form.stem}.py", [form], [_tool("uic"), "-g", "python", form, "-o"])
+        _make(
+            out / f"ui_{form.stem}.py",
+            [form],
+            [_tool("uic"), "-g", "python", "--from-imports", form, "-o", TARGET],
+        )
     _resources(root / "resources", out)
     _copy(root / "resources" / "phone", out / "phone")
-    _font(out / FONT)
+    _font(out)
 
 
 def ensure() -> None:
@@ -56,11 +66,12 @@ def _is_fresh(target: Path, sources: Iterable[Path]) -> bool:
 
 
 def _make(target: Path, sources: list[Path], command: list[str | Path]) -> None:
-    """Runs the command with the target as its last word; a half-made file never stays."""
+    """Runs the command with a new file in place of TARGET; a half-made file never takes the target's name."""
     if _is_fresh(target, [*sources, Path(__file__)]):
         return
-    part = target.with_name(f"{target.name}.part{target.suffix}")
-    done = subprocess.run([*command, part], capture_output=True, text=True)  # noqa: S603
+    part = target.with_name(f"{os.getpid()}-{target.name}")
+    words = [str(word).replace(TARGET, str(part)) for word in command]
+    done = subprocess.run(words, capture_output=True, text=True)  # noqa: S603
     if done.returncode != 0:
         part.unlink(missing_ok=True)
         raise RuntimeError(f"{target.name} could not be made:\n{done.stderr}")
@@ -72,7 +83,7 @@ def _resources(resources: Path, out: Path) -> None:
     texts: list[Path] = []
     for ts in sorted((resources / "i18n").glob("*.ts")):
         qm = out / f"{ts.stem}.qm"
-        _make(qm, [ts], [_tool("lrelease"), "-silent", ts, "-qm"])
+        _make(qm, [ts], [_tool("lrelease"), "-silent", ts, "-qm", TARGET])
         texts.append(qm)
     files = {f"i18n/{qm.name}": qm for qm in texts}
     for folder in ("icons", "styles"):
@@ -82,7 +93,7 @@ def _resources(resources: Path, out: Path) -> None:
     text = QRC.format(files="\n".join(f'<file alias="{a}">{p.as_posix()}</file>' for a, p in files.items()))
     if not qrc.exists() or qrc.read_text("utf-8") != text:
         qrc.write_text(text, "utf-8")
-    _make(out / "resources_rc.py", [qrc, *files.values()], [_tool("rcc"), "-g", "python", qrc, "-o"])
+    _make(out / "resources_rc.py", [qrc, *files.values()], [_tool("rcc"), "-g", "python", qrc, "-o", TARGET])
 
 
 def _copy(source: Path, target: Path) -> None:
@@ -93,24 +104,18 @@ def _copy(source: Path, target: Path) -> None:
             shutil.copyfile(file, copy)
 
 
-def _font(target: Path) -> None:
-    """The characters of GB 2312 from Noto Sans SC (OFL-1.1): for machines without Chinese fonts, and for PDF."""
-    if target.exists():
-        return
-    from fontTools import subset
+def _font(out: Path) -> None:
+    """The GB 2312 part of Noto Sans SC (OFL-1.1), for machines without Chinese fonts and for PDF.
 
-    spec = importlib.util.find_spec("pylopdf_fonts_zh_cn")
-    if spec is None or not spec.submodule_search_locations:
-        raise RuntimeError("pylopdf-fonts-zh-cn is needed to build the font")
-    source = next(Path(next(iter(spec.submodule_search_locations))).rglob("NotoSansSC-Regular.otf"))
-    options = subset.Options(layout_features=["*"], notdef_outline=True)
-    font = subset.load_font(str(source), options)
-    subsetter = subset.Subsetter(options)
-    subsetter.populate(text=_gb2312() + "·•…—“”‘’▲■●◆⚠✓✕›⟳＋")
-    subsetter.subset(font)
-    part = target.with_suffix(".part")
-    subset.save_font(font, str(part), options)
-    part.replace(target)
+    Made once: the font tools are there when the package is built, not where the program runs.
+    """
+    if (out / FONT).exists() and (out / FONT_LICENCE).exists():
+        return
+    package = importlib.metadata.distribution(FONT_PACKAGE)
+    source = Path(str(package.locate_file("pylopdf_fonts_zh_cn/NotoSansSC-Regular.otf")))
+    subset = [sys.executable, "-m", "fontTools.subset", source, "--layout-features=*", "--notdef-outline"]
+    _make(out / FONT, [], [*subset, f"--text={_gb2312()}{SYMBOLS}", f"--output-file={TARGET}"])
+    (out / FONT_LICENCE).write_text(package.read_text("licenses/LICENSE") or "", "utf-8")
 
 
 def _gb2312() -> str:

@@ -11,7 +11,7 @@ class GroupcodeError(Exception):
 
     code: ClassVar[str] = "unexpected"
 
-    def __init__(self, **facts: int | str) -> None:
+    def __init__(self, /, **facts: int | str) -> None:
         super().__init__(self.code)
         self.facts: dict[str, int | str] = facts
 
@@ -106,6 +106,12 @@ class RefreshTooSoon(GroupcodeError):
     """facts: retry_after (seconds)"""
 
     code = "refresh_too_soon"
+
+
+class SourceFailed(GroupcodeError):
+    """The health source did not answer; nothing was changed, and the refresh may be tried again at once."""
+
+    code = "source_failed"
 
 
 class SmsTooSoon(GroupcodeError):

@@ -37,13 +37,20 @@ def tidy(text: str) -> str:
 
 def flaw_of_text(text: str, least: int, most: int) -> FieldFlaw | None:
     """Checks a tidy text against its length in characters; `least` 0 makes it optional."""
-    if any(unicodedata.category(character) in {"Cc", "Cf", "Cs", "Co", "Cn"} for character in text):
+    if any(map(_is_invisible, text)):
         return FieldFlaw.CONTROL_CHARACTERS
     if not text:
         return FieldFlaw.REQUIRED if least else None
     if len(text) < least:
         return FieldFlaw.TOO_SHORT
     return FieldFlaw.TOO_LONG if len(text) > most else None
+
+
+def _is_invisible(character: str) -> bool:
+    """Nothing to read; rare ideographs newer than this Python's Unicode tables are no such thing."""
+    if 0x20000 <= ord(character) < 0x40000:
+        return False
+    return unicodedata.category(character) in {"Cc", "Cf", "Cs", "Co", "Cn"}
 
 
 def flaw_of_person_name(name: str) -> FieldFlaw | None:

@@ -120,7 +120,7 @@ _FULL_COURSE = {VaccineRoute.INACTIVATED: 2, VaccineRoute.ADENOVIRUS: 1, Vaccine
 
 
 def nat_state(result: NatResult | None, tested_at: UnixTime | None, now: UnixTime) -> NatState:
-    """Exactly 24:00:00 old is still 24小时; a positive result wins over any age (product.md, 核酸)."""
+    """Exactly 24:00:00 old is still 24小时; a positive result wins over any age."""
     if result is NatResult.POSITIVE:
         return NatState.POSITIVE
     if result is NatResult.PENDING:

@@ -4,6 +4,7 @@ import re
 from datetime import date
 from enum import StrEnum
 
+from groupcode_desktop.domain import regions
 from groupcode_desktop.domain.errors import InvalidInput
 from groupcode_desktop.domain.fields import FieldFlaw
 
@@ -17,14 +18,15 @@ class IdType(StrEnum):
 
 
 _FORMATS = {
-    IdType.HK_MACAO_PERMIT: re.compile(r"[HM]\d{8}(\d{2})?"),
-    IdType.TAIWAN_PERMIT: re.compile(r"\d{8}(\d{2})?"),
+    IdType.HK_MACAO_PERMIT: re.compile(r"[HM][0-9]{8}([0-9]{2})?"),
+    IdType.TAIWAN_PERMIT: re.compile(r"[0-9]{8}([0-9]{2})?"),
     IdType.PASSPORT: re.compile(r"[A-Z0-9]{5,15}"),
-    IdType.FOREIGN_RESIDENT: re.compile(r"[A-Z]{3}\d{12}|9\d{16}[\dX]"),
+    IdType.FOREIGN_RESIDENT: re.compile(r"[A-Z]{3}[0-9]{12}|9[0-9]{16}[0-9X]"),
 }
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECK_DIGITS = "10X98765432"
 _EARLIEST_BIRTH = date(1900, 1, 1)
+_SPECIAL_REGIONS = {"810000", "820000", "830000"}  # Hong Kong, Macao, Taiwan
 
 
 def normal_form(number: str) -> str:
@@ -39,12 +41,10 @@ def check_digit(first_seventeen: str) -> str:
     return _CHECK_DIGITS[total % 11]
 
 
-def birth_date(resident_number: str) -> date | None:
-    """None when the eight digits are no day of the calendar."""
+def birth_date(number: str) -> date | None:
+    """Of a number of 18 characters; None when its eight digits are no day of the calendar."""
     try:
-        return date.fromisoformat(
-            f"{resident_number[6:10]}-{resident_number[10:12]}-{resident_number[12:14]}"
-        )
+        return date.fromisoformat(f"{number[6:10]}-{number[10:12]}-{number[12:14]}")
     except ValueError:
         return None
 
@@ -55,10 +55,10 @@ def flaw_of_id(id_type: IdType, number: str, today: date) -> FieldFlaw | None:
         return FieldFlaw.REQUIRED
     if id_type is IdType.RESIDENT:
         return _flaw_of_resident_number(number, today)
-    matches = _FORMATS[id_type].fullmatch(number)
-    if id_type is IdType.FOREIGN_RESIDENT and matches and number[0] == "9":
-        return None if check_digit(number[:17]) == number[17] else FieldFlaw.ID_CHECK_DIGIT
-    return None if matches else FieldFlaw.ID_FORMAT
+    if not _FORMATS[id_type].fullmatch(number):
+        return FieldFlaw.ID_FORMAT
+    is_new_form = id_type is IdType.FOREIGN_RESIDENT and len(number) == 18
+    return _flaw_of_birth_and_check_digit(number, today) if is_new_form else None
 
 
 def _flaw_of_resident_number(number: str, today: date) -> FieldFlaw | None:
@@ -66,8 +66,12 @@ def _flaw_of_resident_number(number: str, today: date) -> FieldFlaw | None:
         return FieldFlaw.ID_LENGTH
     if not re.fullmatch(r"[0-9]{17}[0-9X]", number):
         return FieldFlaw.ID_CHARACTERS
-    if not _is_region_of_issue(number[:6]):
+    if not _issues_ids(number[:6]):
         return FieldFlaw.ID_REGION
+    return _flaw_of_birth_and_check_digit(number, today)
+
+
+def _flaw_of_birth_and_check_digit(number: str, today: date) -> FieldFlaw | None:
     born = birth_date(number)
     if born is None:
         return FieldFlaw.ID_BIRTH_DATE
@@ -78,14 +82,11 @@ def _flaw_of_resident_number(number: str, today: date) -> FieldFlaw | None:
     return None if check_digit(number[:17]) == number[17] else FieldFlaw.ID_CHECK_DIGIT
 
 
-def _is_region_of_issue(code: str) -> bool:
-    """A division that is or once was; 81, 82, 83: residents of Hong Kong, Macao, Taiwan."""
-    from stdnum import numdb
-
-    if code[:2] in {"81", "82", "83"}:
-        return code[2:] == "0000"
-    info = numdb.get("cn/loc").info(code)
-    return len(info) == 2 and "county" in info[1][1] and code[2:] != "0000"
+def _issues_ids(code: str) -> bool:
+    """A division below the provinces that is or once was; the special ones are whole (港澳台居民居住证)."""
+    if code.endswith("0000"):
+        return code in _SPECIAL_REGIONS
+    return regions.was_ever(code)
 
 
 def checked_id(id_type: IdType, number: str, today: date) -> str:

@@ -2,25 +2,21 @@
 
 
 def mask_id(number: str) -> str:
-    """29*******93 for a longer number; a number of 4 or fewer characters becomes stars only."""
-    if len(number) <= 4:
-        return "*" * len(number)
-    return number[:2] + "*" * (len(number) - 4) + number[-2:]
+    """29*******93; of a number shorter than 8 characters fewer are shown, so that half is always hidden."""
+    shown = min(2, len(number) // 4)
+    return number[:shown] + "*" * (len(number) - 2 * shown) + number[len(number) - shown :]
 
 
 def mask_phone(e164: str) -> str:
-    """+8613812340019 becomes 138****0019; other countries keep their prefix: +852****5678."""
-    digits = e164.removeprefix("+86")
-    if len(digits) < 8:
-        return "*" * len(digits)
-    kept = digits[:4] if digits.startswith("+") else digits[:3]
-    return f"{kept}****{digits[-4:]}"
+    """+8613812340019 becomes 138****0019, +85251234567 becomes +852****4567; four digits stay hidden."""
+    number = e164.removeprefix("+86")
+    head = 4 if number.startswith("+") else 3
+    tail = min(4, max(0, len(number) - head - 4))
+    return number[:head] + "****" + number[len(number) - tail :]
 
 
 def mask_name(name: str) -> str:
     """李晓明 becomes 李*明, 张三 becomes 张*; every character between the first and last is a star."""
-    if len(name) <= 1:
-        return "*"
-    if len(name) == 2:
-        return name[0] + "*"
+    if len(name) < 3:
+        return name[:-1] + "*"
     return name[0] + "*" * (len(name) - 2) + name[-1]

@@ -34,9 +34,7 @@ def count(members: Iterable[Member], as_of: UnixTime) -> Statistics:
     rows = list(members)
     colours = Counter(row.colour for row in rows)
     states = Counter(nat_state(row.nat_result, row.nat_tested_at, as_of) for row in rows)
-    buckets: Counter[NatBucket] = Counter()
-    for state, number in states.items():
-        buckets[nat_bucket(state)] += number
+    buckets = Counter(nat_bucket(state) for state in states.elements())
     doses = Counter(dose_bucket(row.doses) for row in rows)
     return Statistics(
         as_of=as_of,
