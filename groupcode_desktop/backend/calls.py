@@ -3,20 +3,29 @@
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 from fastapi import Depends, Request, Response
 from sqlalchemy import Connection, select, update
-from sqlalchemy.exc import IntegrityError
 
 from groupcode_desktop.api import wire
 from groupcode_desktop.api.paths import IDEMPOTENCY_KEY
 from groupcode_desktop.backend.context import Backend
+from groupcode_desktop.backend.database import insert
 from groupcode_desktop.backend.tables import accounts, idempotency_keys, sessions
 from groupcode_desktop.backend.vault import token_hash
-from groupcode_desktop.domain.errors import KeyReused, MalformedRequest, RealNameNeeded, SignInNeeded
+from groupcode_desktop.domain.errors import (
+    GroupcodeError,
+    KeyReused,
+    MalformedRequest,
+    RealNameNeeded,
+    SignInNeeded,
+)
+
+T = TypeVar("T")
 
 JSON = "application/json"
+PRIVATE = {"Cache-Control": "private, no-cache"}
 _ACTOR = select(sessions.c.account_id, accounts.c.person_id).join(accounts)
 
 
@@ -41,11 +50,21 @@ class Call:
         self.backend: Backend = request.app.state.backend
         self.now = self.backend.clock()
 
-    def actor(self, db: Connection) -> Actor:
+    def body(self, shape: type[T]) -> T:
+        """What was sent, in that shape; MalformedRequest when it has another."""
+        try:
+            return wire.decode(self._body, shape)
+        except (ValueError, RecursionError):
+            raise MalformedRequest from None
+
+    def token(self) -> str:
         scheme, _, token = self._request.headers.get("Authorization", "").partition(" ")
         if scheme != "Bearer" or not token:
             raise SignInNeeded
-        alive = (sessions.c.token_hash == token_hash(token)) & (sessions.c.expires_at > self.now)
+        return token
+
+    def actor(self, db: Connection) -> Actor:
+        alive = (sessions.c.token_hash == token_hash(self.token())) & (sessions.c.expires_at > self.now)
         row = db.execute(_ACTOR.where(alive)).one_or_none()
         if row is None:
             raise SignInNeeded
@@ -58,16 +77,28 @@ class Call:
         with self.backend.database.read() as db:
             tag = f'"{etag(db)}"' if etag else None
             if tag and self._knows(tag):
-                return Response(status_code=304, headers={"ETag": tag})
+                return Response(status_code=304, headers=PRIVATE | {"ETag": tag})
             body = wire.encode(verb(db))
         tag = tag or f'"{hashlib.blake2b(body, digest_size=12).hexdigest()}"'
         if self._knows(tag):
-            return Response(status_code=304, headers={"ETag": tag})
-        return Response(body, media_type=JSON, headers={"ETag": tag})
+            return Response(status_code=304, headers=PRIVATE | {"ETag": tag})
+        return Response(body, media_type=JSON, headers=PRIVATE | {"ETag": tag})
 
-    def write(self, verb: Callable[[Connection], object], status: int = 200) -> Response:
-        """One transaction; a request that comes again with its Idempotency-Key is only answered again."""
+    def write(
+        self,
+        verb: Callable[[Connection], object],
+        status: int = 200,
+        first: Callable[[], object] | None = None,
+    ) -> Response:
+        """One transaction; a request that comes again with its Idempotency-Key is only answered again.
+
+        `first` commits on its own before (a counted try of a code); it is not asked of a repeated request.
+        """
         key = self._key()
+        if first is not None:
+            before = self._answered_before(first, key)
+            if before is not None:
+                return before
         with self.backend.database.write() as db:
             if key is not None:
                 before = self._claim(db, key)
@@ -76,17 +107,13 @@ class Call:
             answer = verb(db)
             body = b"" if answer is None else wire.encode(answer)
             if key is not None:
-                db.execute(
-                    update(idempotency_keys)
-                    .where(idempotency_keys.c.key_hash == key)
-                    .values(status=status, body=body)
-                )
-        return Response(body, status, media_type=JSON)
+                self._remember(db, key, status, body)
+        return _answer(body, status)
 
     def edition(self) -> int:
         """The edition that an edit was made of, from If-Match."""
         value = self._request.headers.get("If-Match", "").strip('"')
-        if not value.isdecimal():
+        if not value.isdecimal() or len(value) > 9:
             raise MalformedRequest
         return int(value)
 
@@ -100,23 +127,46 @@ class Call:
         asker = self._request.headers.get("Authorization", "")
         return hashlib.sha256(f"{asker}\0{key}".encode()).digest()
 
+    def _request_hash(self) -> bytes:
+        request = f"{self._request.method} {self._request.url.path}\0".encode() + self._body
+        return hashlib.sha256(request).digest()
+
+    def _answered_before(self, first: Callable[[], object], key: bytes | None) -> Response | None:
+        try:
+            first()
+        except GroupcodeError:
+            with self.backend.database.read() as db:
+                answer = self._remembered(db, key) if key is not None else None
+            if answer is None:
+                raise
+            return answer
+        return None
+
     def _claim(self, db: Connection, key: bytes) -> Response | None:
         """None when the request is the first with its key; the database waits for a twin under way."""
-        request = f"{self._request.method} {self._request.url.path}\0".encode() + self._body
-        request_hash = hashlib.sha256(request).digest()
-        try:
-            with db.begin_nested():
-                db.execute(
-                    idempotency_keys.insert().values(
-                        key_hash=key, request_hash=request_hash, body=b"", created_at=self.now
-                    )
-                )
-        except IntegrityError:
-            row = db.execute(select(idempotency_keys).where(idempotency_keys.c.key_hash == key)).one()
-            if row.request_hash != request_hash:
-                raise KeyReused from None
-            return Response(row.body, row.status, media_type=JSON)
-        return None
+        row = {"key_hash": key, "request_hash": self._request_hash(), "body": b"", "created_at": self.now}
+        statement = insert(db, idempotency_keys).values(row).on_conflict_do_nothing()
+        claimed = db.execute(statement.returning(idempotency_keys.c.status)).one_or_none()
+        return None if claimed else self._remembered(db, key)
+
+    def _remember(self, db: Connection, key: bytes, status: int, body: bytes) -> None:
+        """Sealed: an answer may carry a session or an invite, of which only hashes are stored elsewhere."""
+        sealed = self.backend.vault.seal(body, bound_to=key) if body else b""
+        this_one = idempotency_keys.c.key_hash == key
+        db.execute(update(idempotency_keys).where(this_one).values(status=status, body=sealed))
+
+    def _remembered(self, db: Connection, key: bytes) -> Response | None:
+        row = db.execute(select(idempotency_keys).where(idempotency_keys.c.key_hash == key)).one_or_none()
+        if row is None:
+            return None
+        if row.request_hash != self._request_hash():
+            raise KeyReused
+        body = self.backend.vault.open(row.body, bound_to=key) if row.body else b""
+        return _answer(body, row.status)
+
+
+def _answer(body: bytes, status: int) -> Response:
+    return Response(body, status, {"Cache-Control": "no-store"}, media_type=JSON if body else None)
 
 
 async def _call(request: Request) -> Call:

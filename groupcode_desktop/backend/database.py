@@ -1,23 +1,28 @@
 """One database, two kinds: SQLite beside the desktop, PostgreSQL behind a remote server."""
 
+import logging
 import sqlite3
 import threading
 from collections.abc import Generator
 from contextlib import contextmanager, nullcontext
+from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy import Connection, Engine, Table, create_engine, event, make_url
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from groupcode_desktop.domain.errors import ServerBusy
 
+log = logging.getLogger(__name__)
+
 # FULL: an acknowledged join survives a power cut. See docs/decisions/sqlite.md.
 PRAGMAS: dict[str, int | str] = {
+    "busy_timeout": 15_000,
     "journal_mode": "wal",
     "synchronous": 2,
     "foreign_keys": 1,
-    "busy_timeout": 15_000,
     "secure_delete": 1,
 }
 
@@ -36,7 +41,11 @@ class Database:
 
     def _sqlite_engine(self) -> Engine:
         engine = create_engine(
-            self.url, pool_size=20, max_overflow=30, connect_args={"isolation_level": None}
+            self.url,
+            pool_size=20,
+            max_overflow=30,
+            hide_parameters=True,
+            connect_args={"isolation_level": None},
         )
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
@@ -44,7 +53,7 @@ class Database:
 
     def _postgresql_engine(self) -> Engine:
         url = self.url.set(drivername="postgresql+psycopg")
-        return create_engine(url, pool_size=10, max_overflow=10, pool_pre_ping=True)
+        return create_engine(url, pool_size=10, max_overflow=30, pool_pre_ping=True, hide_parameters=True)
 
     def _snapshot_engine(self) -> Engine:
         return self.engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
@@ -59,8 +68,29 @@ class Database:
         with _told_when_busy(), self._turn, self._writer.begin() as connection:
             yield connection
 
+    def checkpoint(self) -> None:
+        """SQLite: moves the log into the database and empties it, so that what was deleted is gone from disk.
+
+        Readers are not waited for: what they hold stays for the next time.
+        """
+        log_file = Path(f"{self.url.database}-wal")
+        if not self.is_sqlite or not log_file.exists() or log_file.stat().st_size == 0:
+            return
+        with self._turn, self.engine.connect() as connection:
+            driver: Any = connection.connection.driver_connection
+            driver.execute("PRAGMA busy_timeout = 0")
+            try:
+                driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            finally:
+                driver.execute(f"PRAGMA busy_timeout = {PRAGMAS['busy_timeout']}")
+
     def close(self) -> None:
         self.engine.dispose()
+
+
+def insert(db: Connection, table: Table) -> sqlite.Insert | postgresql.Insert:
+    """An insert that can say what happens on a conflict, in the words of this database."""
+    return sqlite.insert(table) if db.dialect.name == "sqlite" else postgresql.insert(table)
 
 
 @contextmanager
@@ -70,9 +100,10 @@ def _told_when_busy() -> Generator[None]:
     except PoolTimeout as error:
         raise ServerBusy from error
     except OperationalError as error:
-        if "locked" in str(error.orig) or "busy" in str(error.orig):
-            raise ServerBusy from error
-        raise
+        if isinstance(error.orig, sqlite3.Error) and "locked" not in str(error.orig):
+            raise
+        log.warning("the database did not serve a call: %s", type(error.orig).__name__)
+        raise ServerBusy from error
 
 
 def _prepare_sqlite(connection: sqlite3.Connection, _record: Any) -> None:

@@ -8,7 +8,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from groupcode_desktop.api.paths import DESK_KEY, PHONE_ACCESS, SMS_DESK, STATUS
 from groupcode_desktop.backend.context import Backend
 
-_WITH_DESK_KEY = (SMS_DESK, PHONE_ACCESS)
+BODY_MAX = 1_048_576
 
 
 class Guard:
@@ -26,18 +26,31 @@ class Guard:
 
     def _may_pass(self, scope: Scope) -> bool:
         headers = Headers(scope=scope)
-        path: str = scope["path"]
         if self._backend.hosts and headers.get("host") not in self._backend.hosts:
             return False
         if "origin" in headers:
             return False
-        has_body = headers.get("content-length", "0") != "0" or "transfer-encoding" in headers
-        if has_body and headers.get("content-type", "").partition(";")[0].strip() != "application/json":
+        if not _is_small_json(headers):
             return False
-        if path in _WITH_DESK_KEY or (self._backend.guarded and path != STATUS):
-            key = self._backend.desk_key
-            return key is not None and hmac.compare_digest(headers.get(DESK_KEY, ""), key)
-        return True
+        return not self._needs_desk_key(scope) or self._has_desk_key(headers)
+
+    def _needs_desk_key(self, scope: Scope) -> bool:
+        path: str = scope["path"]
+        if self._backend.guarded:
+            return path != STATUS
+        return path == SMS_DESK or (path == PHONE_ACCESS and scope["method"] != "GET")
+
+    def _has_desk_key(self, headers: Headers) -> bool:
+        key = self._backend.desk_key
+        return key is not None and hmac.compare_digest(headers.get(DESK_KEY, "").encode(), key.encode())
+
+
+def _is_small_json(headers: Headers) -> bool:
+    """A body of unknown length is refused as well."""
+    length = headers.get("content-length", "0")
+    if "transfer-encoding" in headers or not length.isdecimal() or int(length) > BODY_MAX:
+        return False
+    return length == "0" or headers.get("content-type", "").partition(";")[0].strip() == "application/json"
 
 
 async def _forbidden(send: Send) -> None:

@@ -57,6 +57,7 @@ accounts = Table(
     metadata,
     Column("id", Id, primary_key=True),
     Column("phone_index", Hash, nullable=False, unique=True),
+    Column("sealed_phone", LargeBinary, nullable=False),
     Column("phone_mask", String(20), nullable=False),
     Column("person_id", Id, ForeignKey("people.id"), unique=True),
     Column("created_at", Time, nullable=False),
