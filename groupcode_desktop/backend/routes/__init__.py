@@ -2,6 +2,6 @@
 
 from fastapi import APIRouter
 
-from groupcode_desktop.backend.routes import status
+from groupcode_desktop.backend.routes import accounts, sms, status
 
-ROUTERS: tuple[APIRouter, ...] = (status.router,)
+ROUTERS: tuple[APIRouter, ...] = (status.router, accounts.router, sms.router)

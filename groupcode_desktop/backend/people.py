@@ -1,0 +1,79 @@
+"""Persons: one row for one identity document, sealed; found by a blind index."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Row, select
+
+from groupcode_desktop.api import wire
+from groupcode_desktop.backend.database import insert
+from groupcode_desktop.backend.sources import Identity
+from groupcode_desktop.backend.tables import people
+from groupcode_desktop.backend.vault import Vault
+from groupcode_desktop.domain import fields, times
+from groupcode_desktop.domain.accounts import RealName
+from groupcode_desktop.domain.errors import IdBoundToOtherPhone, InvalidInput, RealNameMismatch
+from groupcode_desktop.domain.identity import IdType, flaw_of_id, normal_form
+from groupcode_desktop.domain.masks import mask_id, mask_phone
+from groupcode_desktop.domain.times import UnixTime
+
+
+@dataclass(frozen=True, slots=True)
+class _Sealed:
+    id_number: str
+    phone: str
+
+
+def checked_real_name(real_name: RealName, now: UnixTime) -> RealName:
+    """The same, tidy and in normal form; InvalidInput for `name` and `id_number`."""
+    name = fields.tidy(real_name.name)
+    number = normal_form(real_name.id_number)
+    flaws = {
+        "name": fields.flaw_of_person_name(name),
+        "id_number": flaw_of_id(real_name.id_type, number, times.local_date(now)),
+    }
+    found = {field: flaw for field, flaw in flaws.items() if flaw is not None}
+    if found:
+        raise InvalidInput(found)
+    return RealName(name, real_name.id_type, number)
+
+
+def person_for(db: Connection, vault: Vault, real_name: RealName, phone: str, now: UnixTime) -> int:
+    """Finds or makes the person of a checked real name and an E.164 phone that is proved theirs.
+
+    Raises IdBoundToOtherPhone, RealNameMismatch. Two calls at once give the same person.
+    """
+    id_index = vault.index("id", f"{real_name.id_type}\0{real_name.id_number}")
+    this_one = select(people).where(people.c.id_index == id_index)
+    row = db.execute(this_one).one_or_none()
+    if row is None:
+        _make(db, vault, id_index, real_name, phone, now)
+        row = db.execute(this_one).one()
+    if row.phone_index != vault.index("phone", phone):
+        raise IdBoundToOtherPhone
+    if row.name != real_name.name:
+        raise RealNameMismatch
+    return row.id
+
+
+def identity_of(vault: Vault, person: Row[*tuple[Any, ...]]) -> Identity:
+    """Opens a row with the columns id, id_index, sealed, name, id_type: for a health source only."""
+    sealed = wire.decode(vault.open(person.sealed, bound_to=person.id_index), _Sealed)
+    return Identity(person.id, person.name, IdType(person.id_type), sealed.id_number)
+
+
+def _make(
+    db: Connection, vault: Vault, id_index: bytes, real_name: RealName, phone: str, now: UnixTime
+) -> None:
+    identity = wire.encode(_Sealed(real_name.id_number, phone))
+    row = insert(db, people).values(
+        id_index=id_index,
+        phone_index=vault.index("phone", phone),
+        sealed=vault.seal(identity, bound_to=id_index),
+        name=real_name.name,
+        id_type=real_name.id_type,
+        id_mask=mask_id(real_name.id_number),
+        phone_mask=mask_phone(phone),
+        created_at=now,
+    )
+    db.execute(row.on_conflict_do_nothing(index_elements=[people.c.id_index]))

@@ -1,0 +1,188 @@
+"""Verification codes: at most so many are sent, tried and used, whoever asks at the same time."""
+
+import secrets
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, case, delete, func, select, update
+
+from groupcode_desktop.backend.database import Database, insert
+from groupcode_desktop.backend.gateways import SmsGateway
+from groupcode_desktop.backend.tables import sms_codes, sms_sends
+from groupcode_desktop.backend.vault import Vault
+from groupcode_desktop.domain import limits, times
+from groupcode_desktop.domain.errors import (
+    CodeExhausted,
+    CodeExpired,
+    CodeWrong,
+    InvalidInput,
+    NotFound,
+    SmsDailyLimit,
+    SmsTooSoon,
+)
+from groupcode_desktop.domain.fields import flaw_of_sms_code
+from groupcode_desktop.domain.masks import mask_phone
+from groupcode_desktop.domain.sms import CodeSent, Purpose, SmsDesk, WaitingCode
+from groupcode_desktop.domain.times import UnixTime
+
+
+@dataclass(frozen=True, slots=True)
+class CodeScope:
+    """What a code is good for: one phone (E.164), one purpose and, for joining, one group."""
+
+    phone: str
+    purpose: Purpose
+    group_id: int = 0
+
+
+def send_code(db: Connection, vault: Vault, gateway: SmsGateway, scope: CodeScope, now: UnixTime) -> CodeSent:
+    """Replaces the code sent before; raises SmsTooSoon, SmsDailyLimit, SmsFailed."""
+    phone_index = vault.index("phone", scope.phone)
+    _count_send(db, phone_index, now)
+    code = "".join(secrets.choice("0123456789") for _ in range(limits.SMS_CODE_DIGITS))
+    code_hash = _code_hash(vault, scope, code)
+    db.execute(delete(sms_codes).where(_of(vault, scope)))
+    db.execute(
+        sms_codes.insert().values(
+            phone_index=phone_index,
+            phone_mask=mask_phone(scope.phone),
+            purpose=scope.purpose,
+            group_id=scope.group_id,
+            code_hash=code_hash,
+            sealed_code=vault.seal(code.encode(), bound_to=code_hash) if gateway.has_desk else None,
+            sent_at=now,
+            expires_at=now + limits.SMS_CODE_LIFETIME,
+        )
+    )
+    gateway.send(scope.phone, code)
+    return CodeSent(mask_phone(scope.phone), now + limits.SMS_CODE_LIFETIME, now + limits.SMS_PAUSE)
+
+
+def check_code(database: Database, vault: Vault, scope: CodeScope, code: str, now: UnixTime) -> None:
+    """Evaluates one try, in a transaction of its own: a wrong one stays counted whatever happens next.
+
+    Raises InvalidInput (field `code`), CodeWrong, CodeExhausted, CodeExpired. The code stays usable.
+    """
+    flaw = flaw_of_sms_code(code)
+    if flaw is not None:
+        raise InvalidInput({"code": flaw})
+    with database.write() as db:
+        tried = _count_try(db, vault, scope, code, now)
+        exhausted = tried is None and _is_exhausted(db, vault, scope, now)
+    if exhausted:
+        raise CodeExhausted(limit=limits.SMS_CODE_TRIES)
+    if tried is None:
+        raise CodeExpired
+    if not tried.right:
+        raise CodeWrong(tries_left=limits.SMS_CODE_TRIES - tried.tries)
+
+
+def use_code(db: Connection, vault: Vault, scope: CodeScope, code: str, now: UnixTime) -> None:
+    """Uses up a code that check_code() found right; CodeExpired when another call was faster."""
+    used = db.execute(
+        update(sms_codes)
+        .where(_alive(vault, scope, now), sms_codes.c.code_hash == _code_hash(vault, scope, code))
+        .values(used_at=now, sealed_code=None)
+    )
+    if used.rowcount != 1:
+        raise CodeExpired
+
+
+def desk(db: Connection, vault: Vault, gateway: SmsGateway, now: UnixTime) -> SmsDesk:
+    """The codes that can still be used, newest first; NotFound where messages are really sent."""
+    if not gateway.has_desk:
+        raise NotFound
+    rows = db.execute(select(sms_codes).where(_waiting(now)).order_by(sms_codes.c.id.desc()))
+    return SmsDesk(as_of=now, codes=tuple(_waiting_code(vault, row) for row in rows))
+
+
+def desk_state(db: Connection, now: UnixTime) -> str:
+    """Changes whenever the desk() would show other codes."""
+    row = db.execute(select(func.max(sms_codes.c.id), func.count()).where(_waiting(now))).one()
+    return f"{row[0]}-{row[1]}"
+
+
+def forget_old_codes(db: Connection, now: UnixTime) -> None:
+    db.execute(delete(sms_codes).where(sms_codes.c.expires_at <= now))
+    db.execute(delete(sms_sends).where(sms_sends.c.last_sent_at <= now - 2 * limits.DAY))
+
+
+def _count_send(db: Connection, phone_index: bytes, now: UnixTime) -> None:
+    """A day is a calendar day in Asia/Shanghai."""
+    day = times.local_date(now).toordinal()
+    row = insert(db, sms_sends).values(phone_index=phone_index, day=day, sent=1, last_sent_at=now)
+    same_day = sms_sends.c.day == row.excluded.day
+    counted = row.on_conflict_do_update(
+        index_elements=[sms_sends.c.phone_index],
+        set_={
+            "day": row.excluded.day,
+            "sent": case((same_day, sms_sends.c.sent + 1), else_=1),
+            "last_sent_at": row.excluded.last_sent_at,
+        },
+        where=(row.excluded.last_sent_at >= sms_sends.c.last_sent_at + limits.SMS_PAUSE)
+        & ((sms_sends.c.day < row.excluded.day) | (same_day & (sms_sends.c.sent < limits.SMS_PER_DAY))),
+    )
+    if db.execute(counted.returning(sms_sends.c.sent)).one_or_none() is None:
+        _refuse_send(db, phone_index, day, now)
+
+
+def _refuse_send(db: Connection, phone_index: bytes, day: int, now: UnixTime) -> None:
+    row = db.execute(select(sms_sends).where(sms_sends.c.phone_index == phone_index)).one()
+    if row.day == day and row.sent >= limits.SMS_PER_DAY:
+        midnight = times.local_time(now).replace(hour=0, minute=0, second=0)
+        left = limits.DAY - (now - int(midnight.timestamp()))
+        raise SmsDailyLimit(retry_after=left, limit=limits.SMS_PER_DAY)
+    raise SmsTooSoon(retry_after=row.last_sent_at + limits.SMS_PAUSE - now)
+
+
+def _count_try(
+    db: Connection, vault: Vault, scope: CodeScope, code: str, now: UnixTime
+) -> Row[bool, Any] | None:
+    """One statement: who is right pays no try, who is wrong pays one, and the sixth is not looked at."""
+    right = sms_codes.c.code_hash == _code_hash(vault, scope, code)
+    return db.execute(
+        update(sms_codes)
+        .where(_alive(vault, scope, now), sms_codes.c.tries < limits.SMS_CODE_TRIES)
+        .values(tries=sms_codes.c.tries + case((right, 0), else_=1))
+        .returning(right.label("right"), sms_codes.c.tries)
+    ).one_or_none()
+
+
+def _is_exhausted(db: Connection, vault: Vault, scope: CodeScope, now: UnixTime) -> bool:
+    return db.execute(select(sms_codes.c.id).where(_alive(vault, scope, now))).one_or_none() is not None
+
+
+def _code_hash(vault: Vault, scope: CodeScope, code: str) -> bytes:
+    return vault.index("code", f"{scope.phone}\0{scope.purpose}\0{scope.group_id}\0{code}")
+
+
+def _of(vault: Vault, scope: CodeScope) -> ColumnElement[bool]:
+    return (
+        (sms_codes.c.phone_index == vault.index("phone", scope.phone))
+        & (sms_codes.c.purpose == scope.purpose)
+        & (sms_codes.c.group_id == scope.group_id)
+    )
+
+
+def _alive(vault: Vault, scope: CodeScope, now: UnixTime) -> ColumnElement[bool]:
+    return _of(vault, scope) & sms_codes.c.used_at.is_(None) & (sms_codes.c.expires_at > now)
+
+
+def _waiting(now: UnixTime) -> ColumnElement[bool]:
+    return (
+        sms_codes.c.used_at.is_(None)
+        & (sms_codes.c.expires_at > now)
+        & (sms_codes.c.tries < limits.SMS_CODE_TRIES)
+        & sms_codes.c.sealed_code.is_not(None)
+    )
+
+
+def _waiting_code(vault: Vault, row: Row[*tuple[Any, ...]]) -> WaitingCode:
+    return WaitingCode(
+        id=row.id,
+        phone_mask=row.phone_mask,
+        purpose=Purpose(row.purpose),
+        code=vault.open(row.sealed_code, bound_to=row.code_hash).decode(),
+        sent_at=row.sent_at,
+        expires_at=row.expires_at,
+    )
