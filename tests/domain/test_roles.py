@@ -1,0 +1,23 @@
+"""The table of roles, row by row as the product has it."""
+
+import pytest
+
+from groupcode_desktop.domain.roles import Role, Verb, manages, may
+
+MAY = {
+    Verb.SEE_GROUP: (True, True, True),
+    Verb.EDIT_GROUP: (True, False, False),
+    Verb.SWITCH_JOINING: (True, True, False),
+    Verb.INVITE: (True, True, False),
+    Verb.SEE_MEMBERS: (True, True, False),
+    Verb.REFRESH: (True, True, False),
+}
+
+
+@pytest.mark.parametrize("verb", Verb)
+def test_a_verb_is_allowed_to_exactly_these_roles(verb: Verb) -> None:
+    assert tuple(may(role, verb) for role in (Role.CREATOR, Role.ADMIN, Role.MEMBER)) == MAY[verb]
+
+
+def test_creator_and_admins_manage() -> None:
+    assert [role for role in Role if manages(role)] == [Role.CREATOR, Role.ADMIN]
