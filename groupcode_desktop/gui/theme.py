@@ -1,5 +1,6 @@
 """The look: two sets of colours, one style sheet, the fonts. Pages never name a colour of their own."""
 
+import re
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from functools import cache
@@ -9,11 +10,7 @@ from PySide6.QtCore import QFile, QIODevice, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
-
-class Theme(StrEnum):
-    SYSTEM = "system"
-    LIGHT = "light"
-    DARK = "dark"
+from groupcode_desktop.gui.settings import Theme
 
 
 class Tone(StrEnum):
@@ -101,6 +98,7 @@ DARK = Colours(
 )
 
 _current = LIGHT
+POINTS = 10.5
 
 
 def colours() -> Colours:
@@ -114,13 +112,16 @@ def tone_colours(tone: Tone) -> tuple[QColor, QColor]:
     return QColor(values[tone]), QColor(values[f"{tone}_soft"])
 
 
-def apply(app: QApplication, theme: Theme) -> None:
-    """Switches palette, style sheet and fonts of the running program."""
+def apply(app: QApplication, theme: Theme, text_percent: int = 100) -> None:
+    """Switches palette, style sheet and text size of the running program."""
     global _current
     _current = DARK if _is_dark(theme) else LIGHT
     app.setStyle(QStyleFactory.create("Fusion"))
     app.setPalette(_palette(_current))
-    app.setStyleSheet(_style_sheet(_current))
+    font = app.font()
+    font.setPointSizeF(POINTS * text_percent / 100)
+    app.setFont(font)
+    app.setStyleSheet(_scaled(_style_sheet(_current), text_percent))
 
 
 def _is_dark(theme: Theme) -> bool:
@@ -135,7 +136,7 @@ def use_fonts(app: QApplication, bundled_font: Path) -> None:
     font = app.font()
     families = [font.family(), *QFontDatabase.applicationFontFamilies(number)]
     font.setFamilies(families)
-    font.setPointSizeF(10.5)
+    font.setPointSizeF(POINTS)
     font.setStyleStrategy(QFont.StyleStrategy.PreferAntialias)
     app.setFont(font)
 
@@ -152,6 +153,10 @@ def _style_sheet(colours: Colours) -> str:
     for name, value in sorted(asdict(colours).items(), key=lambda item: -len(item[0])):
         sheet = sheet.replace(f"@{name}", value)
     return sheet
+
+
+def _scaled(sheet: str, percent: int) -> str:
+    return re.sub(r"font-size: (\d+)px", lambda size: f"font-size: {int(size[1]) * percent // 100}px", sheet)
 
 
 def _palette(colours: Colours) -> QPalette:

@@ -1,0 +1,72 @@
+"""What the operator chose, kept in one small file of the data directory. Knows no Qt: read before Qt starts."""
+
+import logging
+from dataclasses import asdict, dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+log = logging.getLogger(__name__)
+
+
+class Theme(StrEnum):
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Language(StrEnum):
+    SYSTEM = "system"
+    CHINESE = "zh_CN"
+    ENGLISH = "en_US"
+
+
+@dataclass(frozen=True, slots=True)
+class WindowPlace:
+    """In device-independent pixels of the whole desktop."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+    maximized: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """`server_chosen` is False until the first run is over; `remote_url` None means this computer."""
+
+    language: Language = Language.SYSTEM
+    theme: Theme = Theme.SYSTEM
+    text_percent: int = 100
+    server_chosen: bool = False
+    remote_url: str | None = None
+    place: WindowPlace | None = None
+
+
+class SettingsStore:
+    def __init__(self, file: Path) -> None:
+        self._file = file
+        self.now = self._read()
+
+    def change(self, **values: Any) -> None:
+        """Written whole and at once; a file that cannot be written costs the memory, not the program."""
+        self.now = replace(self.now, **values)
+        part = self._file.with_suffix(".part")
+        try:
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            part.write_bytes(msgspec.json.format(msgspec.json.encode(asdict(self.now))))
+            part.replace(self._file)
+        except OSError:
+            log.warning("settings could not be written", exc_info=True)
+
+    def _read(self) -> Settings:
+        try:
+            return msgspec.json.decode(self._file.read_bytes(), type=Settings)
+        except FileNotFoundError:
+            return Settings()
+        except (OSError, ValueError):
+            log.warning("settings could not be read", exc_info=True)
+            return Settings()
