@@ -2,16 +2,17 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from groupcode_desktop.domain.fields import FieldFlaw
 from groupcode_desktop.gui.messages import explain_flaw
+from groupcode_desktop.gui.widgets.plain import PlainLabel
 
 
 class FormErrors:
     """`places` gives for each field of the domain its input widget and the label for its error."""
 
-    def __init__(self, places: Mapping[str, tuple[QWidget, QLabel]]) -> None:
+    def __init__(self, places: Mapping[str, tuple[QWidget, PlainLabel]]) -> None:
         self._places = dict(places)
         self.clear()
 

@@ -20,7 +20,7 @@ class PlainLabel(QLabel):
 
 def set_tip(widget: QWidget, text: str) -> None:
     """A tool tip of exactly these characters."""
-    widget.setToolTip(html.escape(text) if text else "")
+    widget.setToolTip(f'<span style="white-space: pre-wrap">{html.escape(text)}</span>' if text else "")
 
 
 def ask(parent: QWidget, question: str, effect: str, yes: str, harmful: bool = False) -> bool:
@@ -47,5 +47,5 @@ def _box(parent: QWidget, icon: QMessageBox.Icon, text: str, more: str) -> QMess
     box.setWindowTitle(parent.window().windowTitle())
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(text)
-    box.setInformativeText(html.escape(more))
+    box.setInformativeText(more)
     return box
