@@ -14,6 +14,7 @@ class SmsClient:
         self._http = http
 
     def send_code(self, phone: str, purpose: Purpose) -> CodeSent:
+        """To sign in, to that phone; to create a group, to the operator's own (`phone` may be empty)."""
         return self._http.send("POST", paths.SMS_CODES, {"phone": phone, "purpose": purpose}, CodeSent)
 
     def desk(self) -> SmsDesk:

@@ -1,4 +1,4 @@
-"""What the operator chose, kept in one small file of the data directory. Knows no Qt: read before Qt starts."""
+"""What the operator chose, in one small file of the data directory. Knows no Qt: read before Qt starts."""
 
 import logging
 from dataclasses import asdict, dataclass, replace

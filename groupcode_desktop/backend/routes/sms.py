@@ -25,10 +25,9 @@ class CodeRequest:
 @router.post(paths.SMS_CODES)
 def send_code(call: CallNow) -> Response:
     asked = call.body(CodeRequest)
-    scope = sms.CodeScope(e164(asked.phone), asked.purpose)
 
     def verb(db: Connection) -> CodeSent:
-        _check_asker(call, db, scope)
+        scope = sms.CodeScope(_phone(call, db, asked), asked.purpose)
         return sms.send_code(db, call.backend.vault, call.backend.gateway, scope, call.now)
 
     return call.write(verb)
@@ -42,11 +41,16 @@ def read_desk(call: CallNow) -> Response:
     )
 
 
-def _check_asker(call: Call, db: Connection, scope: sms.CodeScope) -> None:
-    """Anybody may ask to sign in; codes for joining are sent by the phone pages only."""
-    if scope.purpose is Purpose.JOIN:
+def _phone(call: Call, db: Connection, asked: CodeRequest) -> str:
+    """Anybody may ask to sign in; a creator's code goes to the own phone, which need not be given again.
+
+    Codes for joining are sent by the phone pages only.
+    """
+    if asked.purpose is Purpose.JOIN:
         raise InvalidInput({"purpose": FieldFlaw.NOT_A_CHOICE})
-    if scope.purpose is Purpose.CREATE_GROUP:
-        actor = call.actor(db)
-        if accounts.phone_of(db, call.backend.vault, actor.account_id) != scope.phone:
-            raise InvalidInput({"phone": FieldFlaw.NOT_A_CHOICE})
+    if asked.purpose is Purpose.SIGN_IN:
+        return e164(asked.phone)
+    own = accounts.phone_of(db, call.backend.vault, call.actor(db).account_id)
+    if asked.phone and e164(asked.phone) != own:
+        raise InvalidInput({"phone": FieldFlaw.NOT_A_CHOICE})
+    return own

@@ -26,7 +26,6 @@ class NavButton(QPushButton):
         self._count, self._note = count, note
         self.setText(name.replace("&", "&&"))
         self.setAccessibleName(" ".join(filter(None, (name, note, count))))
-        self.setToolTip("")
         self.updateGeometry()
         self.update()
 
