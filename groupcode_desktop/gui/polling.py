@@ -26,6 +26,10 @@ class Poll(QObject):
         elif not active:
             self._timer.stop()
 
+    def set_pace(self, interval: int) -> None:
+        """Asks every `interval` ms from now on."""
+        self._timer.setInterval(interval)
+
     @Slot()
     def now(self) -> None:
         if not self._is_asking:
