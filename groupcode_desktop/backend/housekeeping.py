@@ -1,0 +1,63 @@
+"""What a running backend does unasked: empties SQLite's log, forgets what is over."""
+
+import logging
+import threading
+import time
+from collections.abc import Callable
+
+from sqlalchemy import Connection, delete
+from sqlalchemy.exc import SQLAlchemyError
+
+from groupcode_desktop.backend import accounts, sms
+from groupcode_desktop.backend.context import Backend
+from groupcode_desktop.backend.tables import idempotency_keys
+from groupcode_desktop.domain import limits
+from groupcode_desktop.domain.errors import ServerBusy
+from groupcode_desktop.domain.times import UnixTime
+
+log = logging.getLogger(__name__)
+
+CHECKPOINT_PAUSE = 4.0
+"""Seconds: what was deleted is off the disk within five."""
+FORGET_PAUSE = 300.0
+
+
+class Housekeeping:
+    def __init__(self, backend: Backend) -> None:
+        self._backend = backend
+        self._ended = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="housekeeping", daemon=True)
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def stop(self) -> None:
+        """The last checkpoint included."""
+        self._ended.set()
+        self._thread.join(timeout=2)
+
+    def _run(self) -> None:
+        forgot_at = float("-inf")
+        while not self._ended.wait(CHECKPOINT_PAUSE):
+            if time.monotonic() >= forgot_at + FORGET_PAUSE:
+                forgot_at = time.monotonic()
+                self._quietly(self._forget)
+            self._quietly(self._backend.database.checkpoint)
+        self._quietly(self._backend.database.checkpoint)
+
+    def _forget(self) -> None:
+        with self._backend.database.write() as db:
+            forget(db, self._backend.clock())
+
+    def _quietly(self, work: Callable[[], None]) -> None:
+        try:
+            work()
+        except (SQLAlchemyError, ServerBusy, OSError) as error:
+            log.warning("housekeeping put off: %s", type(error).__name__)
+
+
+def forget(db: Connection, now: UnixTime) -> None:
+    """Sessions and codes that are over, and answers kept for repeated requests for a day."""
+    sms.forget_old_codes(db, now)
+    accounts.forget_old_sessions(db, now)
+    db.execute(delete(idempotency_keys).where(idempotency_keys.c.created_at <= now - limits.DAY))

@@ -1,0 +1,132 @@
+"""The server of a deployment: several workers on the same two sockets, one for desktops, one for phones."""
+
+import argparse
+import logging
+import multiprocessing
+import signal
+import socket
+import threading
+from dataclasses import dataclass, fields
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from groupcode_desktop.backend import keys
+from groupcode_desktop.backend.app import create_app
+from groupcode_desktop.backend.failures import StartFailure
+from groupcode_desktop.backend.housekeeping import Housekeeping
+from groupcode_desktop.backend.phone import create_phone_app
+from groupcode_desktop.backend.phone_access import FixedAddress
+from groupcode_desktop.backend.serving import Serving, Site, bind
+from groupcode_desktop.backend.start import Options, assemble, has_data, open_database
+
+log = logging.getLogger(__name__)
+
+REVIVAL_PAUSE = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the command line says."""
+
+    database_url: str
+    host: str
+    port: int
+    workers: int
+    public_url: str | None
+    phone_host: str
+    phone_port: int
+    key_file: Path
+    desk_key_file: Path | None
+    host_name: list[str]
+
+    @classmethod
+    def of(cls, arguments: argparse.Namespace) -> "Settings":
+        values: dict[str, Any] = {field.name: getattr(arguments, field.name) for field in fields(cls)}
+        return cls(**values)
+
+
+def run(settings: Settings) -> None:
+    logging.basicConfig(level=logging.INFO, format="%(levelname)s %(message)s")
+    _check(settings)
+    options = _options(settings)
+    sockets = bind(settings.host, settings.port), bind(settings.phone_host, settings.phone_port)
+    log.info("for desktops: http://%s:%d", settings.host, settings.port)
+    log.info("for phones: http://%s:%d", settings.phone_host, settings.phone_port)
+    if settings.workers == 1:
+        _work(settings, options, *sockets)
+    else:
+        _supervise(settings, options, sockets)
+
+
+def _check(settings: Settings) -> None:
+    if not settings.database_url:
+        raise StartFailure("bad_url", "Say which database: --database-url postgresql://user@host/name")
+    if settings.workers < 1:
+        raise StartFailure("bad_settings", "There must be at least one worker.")
+    if settings.public_url is not None:
+        url = urlsplit(settings.public_url)
+        if url.scheme not in ("http", "https") or not url.hostname or url.query or url.fragment:
+            raise StartFailure(
+                "bad_settings", "The public URL must look like https://host or https://host/path."
+            )
+
+
+def _options(settings: Settings) -> Options:
+    """Opens and migrates the database once, before any worker does."""
+    database = open_database(settings.database_url)
+    is_new = not settings.key_file.exists()
+    options = Options(
+        master_key=keys.master_key(settings.key_file, may_make=not has_data(database)),
+        desk_key=keys.desk_key(settings.desk_key_file) if settings.desk_key_file else None,
+        hosts=frozenset(settings.host_name),
+    )
+    if is_new:
+        log.info("made the key file %s: keep a copy where the database's backups are not", settings.key_file)
+    assemble(database, FixedAddress(settings.public_url), options)
+    database.close()
+    return options
+
+
+def _work(settings: Settings, options: Options, desktops: socket.socket, phones: socket.socket) -> None:
+    database = open_database(settings.database_url)
+    backend = assemble(database, FixedAddress(settings.public_url), options)
+    keeper = Housekeeping(backend)
+    keeper.start()
+    sites = [Site(create_app(backend), desktops), Site(create_phone_app(backend), phones)]
+    Serving(sites, lambda: log.info("ready")).run(threading.Event())
+    keeper.stop()
+    database.close()
+
+
+def _supervise(settings: Settings, options: Options, sockets: tuple[socket.socket, socket.socket]) -> None:
+    """Keeps the workers alive until a signal ends them all."""
+    stop = threading.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda _number, _frame: stop.set())
+    workers = [_worker(settings, options, sockets) for _ in range(settings.workers)]
+    while not stop.wait(REVIVAL_PAUSE):
+        for place, worker in enumerate(workers):
+            if not worker.is_alive():
+                log.warning("a worker ended with %s and is replaced", worker.exitcode)
+                workers[place] = _worker(settings, options, sockets)
+    for worker in workers:
+        worker.terminate()
+    for worker in workers:
+        worker.join()
+
+
+def _worker(
+    settings: Settings, options: Options, sockets: tuple[socket.socket, socket.socket]
+) -> BaseProcess:
+    worker = multiprocessing.get_context("spawn").Process(
+        target=_work_alone, args=(settings, options, *sockets)
+    )
+    worker.start()
+    return worker
+
+
+def _work_alone(settings: Settings, options: Options, desktops: socket.socket, phones: socket.socket) -> None:
+    logging.basicConfig(level=logging.INFO, format="%(process)d %(levelname)s %(message)s")
+    _work(settings, options, desktops, phones)

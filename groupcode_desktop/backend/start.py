@@ -1,0 +1,91 @@
+"""From settings to a running backend: the database opened and migrated, the key proved, the parts put in."""
+
+import hmac
+import logging
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.exc import ArgumentError, DBAPIError
+
+from groupcode_desktop.backend.context import Backend
+from groupcode_desktop.backend.database import Database, insert
+from groupcode_desktop.backend.failures import StartFailure
+from groupcode_desktop.backend.gateways.desk import Desk
+from groupcode_desktop.backend.migrations import migrate
+from groupcode_desktop.backend.phone_access import PhoneListener
+from groupcode_desktop.backend.sources import HealthSource
+from groupcode_desktop.backend.tables import settings
+from groupcode_desktop.backend.vault import Vault
+from groupcode_desktop.domain.errors import ServerBusy
+from groupcode_desktop.domain.times import Clock, now
+
+KEY_CHECK = "key_check"
+GATEWAYS = ("desk",)
+SOURCES = ("demo",)
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    master_key: bytes
+    desk_key: str | None = None
+    guarded: bool = False
+    hosts: frozenset[str] = frozenset()
+
+
+def open_database(url: str) -> Database:
+    """Raises StartFailure when there is no database, or not one of ours."""
+    try:
+        database = Database(url)
+    except (ArgumentError, ImportError, ValueError):
+        raise StartFailure("bad_url", "The database URL is not understood.") from None
+    if database.url.get_backend_name() not in ("sqlite", "postgresql") or not database.url.database:
+        raise StartFailure(
+            "bad_url", "The database URL names neither a SQLite file nor a PostgreSQL database."
+        )
+    try:
+        migrate(database)
+    except (DBAPIError, ServerBusy) as error:
+        cause = error.orig if isinstance(error, DBAPIError) else error.__cause__
+        logging.getLogger(__name__).error("the database does not open: %s", cause)
+        shown = database.url.render_as_string(hide_password=True)
+        raise StartFailure("no_database", f"The database {shown} does not open.") from error
+    return database
+
+
+def has_data(database: Database) -> bool:
+    """Whether a master key was used with this database before."""
+    with database.read() as db:
+        return db.execute(select(settings).where(settings.c.name == KEY_CHECK)).first() is not None
+
+
+def assemble(database: Database, listener: PhoneListener, options: Options, clock: Clock = now) -> Backend:
+    vault = Vault(options.master_key)
+    _prove_key(database, vault)
+    return Backend(
+        database=database,
+        vault=vault,
+        gateway=Desk(),
+        source=_source(),
+        listener=listener,
+        desk_key=options.desk_key,
+        guarded=options.guarded,
+        hosts=options.hosts,
+        clock=clock,
+    )
+
+
+def _source() -> HealthSource:
+    from groupcode_desktop.backend.sources.demo import DemoSource
+
+    return DemoSource()
+
+
+def _prove_key(database: Database, vault: Vault) -> None:
+    """The first key that comes is the right one for ever."""
+    check = vault.signature("check", b"groupcode").hex()
+    with database.write() as db:
+        row = insert(db, settings).values(name=KEY_CHECK, value=check)
+        db.execute(row.on_conflict_do_nothing(index_elements=[settings.c.name]))
+        kept = db.execute(select(settings.c.value).where(settings.c.name == KEY_CHECK)).scalar_one()
+    if not hmac.compare_digest(kept, check):
+        raise StartFailure("wrong_key", "This is not the master key that the data were made with.")
