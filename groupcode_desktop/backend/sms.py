@@ -15,6 +15,7 @@ from groupcode_desktop.domain.errors import (
     CodeExhausted,
     CodeExpired,
     CodeWrong,
+    GroupcodeError,
     InvalidInput,
     NotFound,
     SmsDailyLimit,
@@ -86,6 +87,24 @@ def use_code(db: Connection, vault: Vault, scope: CodeScope, code: str, now: Uni
     )
     if used.rowcount != 1:
         raise CodeExpired
+
+
+def take_code(
+    db: Connection, vault: Vault, scope: CodeScope, code: str, now: UnixTime
+) -> GroupcodeError | None:
+    """check_code() and use_code() in the caller's transaction: what was wrong is given back, not raised.
+
+    The caller commits before raising it, so that the try stays counted; a right code is used up with the
+    transaction that it was for, or not at all.
+    """
+    tried = _count_try(db, vault, scope, code, now)
+    if tried is None:
+        exhausted = _is_exhausted(db, vault, scope, now)
+        return CodeExhausted(limit=limits.SMS_CODE_TRIES) if exhausted else CodeExpired()
+    if not tried.right:
+        return CodeWrong(tries_left=limits.SMS_CODE_TRIES - tried.tries)
+    use_code(db, vault, scope, code, now)
+    return None
 
 
 def desk(db: Connection, vault: Vault, gateway: SmsGateway, now: UnixTime) -> SmsDesk:

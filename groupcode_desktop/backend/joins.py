@@ -1,0 +1,211 @@
+"""Joining a group by an invite: the places are exact, and a person is in a group once."""
+
+import hashlib
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, bindparam, select, update
+
+from groupcode_desktop.backend import sms
+from groupcode_desktop.backend.consents import Consent, record_consent
+from groupcode_desktop.backend.context import Backend
+from groupcode_desktop.backend.database import insert
+from groupcode_desktop.backend.people import person_for
+from groupcode_desktop.backend.pinyin import search_text
+from groupcode_desktop.backend.tables import groups, idempotency_keys, invites, members, people
+from groupcode_desktop.backend.vault import Vault, token_hash
+from groupcode_desktop.domain import limits
+from groupcode_desktop.domain.accounts import RealName
+from groupcode_desktop.domain.errors import (
+    AlreadyMember,
+    GroupcodeError,
+    GroupDissolved,
+    GroupFull,
+    InviteExpired,
+    InviteRevoked,
+    InviteUnknown,
+    JoiningClosed,
+)
+from groupcode_desktop.domain.identity import IdType
+from groupcode_desktop.domain.invites import InviteState, invite_state
+from groupcode_desktop.domain.masks import mask_id, mask_phone
+from groupcode_desktop.domain.roles import Role
+from groupcode_desktop.domain.sms import Purpose
+from groupcode_desktop.domain.times import UnixTime
+
+_INVITATION = (
+    select(
+        invites.c.id,
+        invites.c.group_id,
+        invites.c.expires_at,
+        invites.c.revoked_at,
+        groups.c.name.label("group_name"),
+        groups.c.joining_allowed,
+        groups.c.member_count,
+        groups.c.dissolved_at,
+        people.c.name.label("inviter_name"),
+        people.c.id_mask.label("inviter_id_mask"),
+        people.c.phone_mask.label("inviter_phone_mask"),
+    )
+    .join_from(invites, groups, groups.c.id == invites.c.group_id)
+    .join(people, people.c.id == invites.c.made_by)
+    .where(invites.c.token_hash == bindparam("token_hash"))
+)
+_TAKE_A_PLACE = (
+    update(groups)
+    .where(
+        groups.c.id == bindparam("group"),
+        groups.c.member_count < limits.PEOPLE_PER_GROUP,
+        groups.c.joining_allowed,
+        groups.c.dissolved_at.is_(None),
+    )
+    .values(member_count=groups.c.member_count + 1, version=groups.c.version + 1)
+)
+_COUNT_USE = (
+    update(invites)
+    .where(invites.c.id == bindparam("invite"), invites.c.revoked_at.is_(None))
+    .values(uses=invites.c.uses + 1)
+)
+_GROUP_STATE = select(groups.c.joining_allowed, groups.c.member_count, groups.c.dissolved_at)
+
+
+@dataclass(frozen=True, slots=True)
+class Applicant:
+    """Who wants to join: tidy and checked, `id_number` in normal form, `phone` as E.164."""
+
+    name: str
+    id_type: IdType
+    id_number: str
+    phone: str
+    code: str
+    remark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """A living invite to a group that takes members; of the inviter, what the guide shows."""
+
+    id: int
+    group_id: int
+    group_name: str
+    inviter_name: str
+    inviter_id_mask: str
+    inviter_phone_mask: str
+
+
+def read_invitation(db: Connection, token: str, now: UnixTime) -> Invitation:
+    """Raises, in this order: InviteUnknown, GroupDissolved, InviteRevoked, InviteExpired, JoiningClosed,
+    GroupFull."""
+    row = db.execute(_INVITATION, {"token_hash": token_hash(token)}).one_or_none()
+    if row is None:
+        raise InviteUnknown
+    if row.dissolved_at is not None:
+        raise GroupDissolved
+    state = invite_state(row.expires_at, row.revoked_at, now)
+    if state is InviteState.REVOKED:
+        raise InviteRevoked
+    if state is InviteState.EXPIRED:
+        raise InviteExpired
+    _check_group(row.joining_allowed, row.member_count, row.dissolved_at)
+    return Invitation(
+        row.id,
+        row.group_id,
+        row.group_name,
+        row.inviter_name,
+        row.inviter_id_mask,
+        row.inviter_phone_mask,
+    )
+
+
+def group_name_of(db: Connection, token: str) -> str:
+    """The group of any invite, alive or not; InviteUnknown."""
+    row = db.execute(_INVITATION, {"token_hash": token_hash(token)}).one_or_none()
+    if row is None:
+        raise InviteUnknown
+    return row.group_name
+
+
+def join(backend: Backend, token: str, applicant: Applicant, consent: Consent, attempt: bytes) -> None:
+    """One transaction; `attempt` names the form that was sent: see has_joined().
+
+    Raises what read_invitation() raises, CodeWrong, CodeExpired, CodeExhausted, RealNameMismatch,
+    IdBoundToOtherPhone and AlreadyMember. A refused joining leaves nothing but a counted try of a code.
+    """
+    now = backend.clock()
+    with backend.database.write() as db:
+        invitation = read_invitation(db, token, now)
+        scope = sms.CodeScope(applicant.phone, Purpose.JOIN, invitation.group_id)
+        refusal = sms.take_code(db, backend.vault, scope, applicant.code, now)
+        if refusal is None:
+            _enter(db, backend.vault, invitation, applicant, consent, now)
+            _remember(db, attempt, now)
+    if refusal is not None:
+        raise refusal
+
+
+def has_joined(db: Connection, attempt: bytes) -> bool:
+    """Whether that very form made somebody a member, however often it was sent."""
+    this_one = idempotency_keys.c.key_hash == _key_hash(attempt)
+    return db.execute(select(idempotency_keys.c.status).where(this_one)).one_or_none() is not None
+
+
+def _enter(
+    db: Connection,
+    vault: Vault,
+    invitation: Invitation,
+    applicant: Applicant,
+    consent: Consent,
+    now: UnixTime,
+) -> None:
+    """The group's row is locked last: it is the one that everybody waits for."""
+    real_name = RealName(applicant.name, applicant.id_type, applicant.id_number)
+    person_id = person_for(db, vault, real_name, applicant.phone, now)
+    _add_member(db, invitation.group_id, person_id, applicant, now)
+    record_consent(db, invitation.group_id, person_id, invitation.id, consent, now)
+    if db.execute(_COUNT_USE, {"invite": invitation.id}).rowcount == 0:
+        raise InviteRevoked
+    if db.execute(_TAKE_A_PLACE, {"group": invitation.group_id}).rowcount == 0:
+        raise _why_no_place(db, invitation.group_id)
+
+
+def _add_member(db: Connection, group_id: int, person_id: int, applicant: Applicant, now: UnixTime) -> None:
+    row = insert(db, members).values(
+        group_id=group_id,
+        person_id=person_id,
+        name=applicant.name,
+        pinyin=search_text(applicant.name),
+        remark=applicant.remark,
+        role=Role.MEMBER,
+        id_type=applicant.id_type,
+        id_mask=mask_id(applicant.id_number),
+        phone_mask=mask_phone(applicant.phone),
+        joined_at=now,
+    )
+    if db.execute(row.on_conflict_do_nothing()).rowcount == 0:
+        raise AlreadyMember
+
+
+def _check_group(joining_allowed: bool, member_count: int, dissolved_at: UnixTime | None) -> None:
+    if dissolved_at is not None:
+        raise GroupDissolved
+    if not joining_allowed:
+        raise JoiningClosed
+    if member_count >= limits.PEOPLE_PER_GROUP:
+        raise GroupFull(limit=limits.PEOPLE_PER_GROUP)
+
+
+def _why_no_place(db: Connection, group_id: int) -> GroupcodeError:
+    row = db.execute(_GROUP_STATE.where(groups.c.id == group_id)).one()
+    try:
+        _check_group(row.joining_allowed, row.member_count, row.dissolved_at)
+    except GroupcodeError as error:
+        return error
+    return GroupFull(limit=limits.PEOPLE_PER_GROUP)
+
+
+def _key_hash(attempt: bytes) -> bytes:
+    return hashlib.sha256(b"join\0" + attempt).digest()
+
+
+def _remember(db: Connection, attempt: bytes, now: UnixTime) -> None:
+    row = {"key_hash": _key_hash(attempt), "request_hash": b"", "body": b"", "created_at": now}
+    db.execute(idempotency_keys.insert(), row)

@@ -1,0 +1,198 @@
+"""Invitation, authorisation, success: what a member sees between the scan and 加入成功."""
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
+
+from groupcode_desktop.api.problems import STATUS
+from groupcode_desktop.backend import joins, sms
+from groupcode_desktop.backend.consents import Consent
+from groupcode_desktop.backend.phone.flow import Flow, new_flow
+from groupcode_desktop.backend.phone.form import JoinForm, checked, checked_phone, read_form
+from groupcode_desktop.backend.phone.pages import elsewhere, is_plain, page, plain, style
+from groupcode_desktop.backend.phone.visit import Visit, visit_of
+from groupcode_desktop.domain import errors
+from groupcode_desktop.domain.errors import GroupcodeError, InvalidInput
+from groupcode_desktop.domain.sms import CodeSent, Purpose
+from groupcode_desktop.domain.times import local_date, local_time
+
+Act: TypeAlias = Callable[[Visit, Flow, JoinForm], Response]
+
+FIELDS = ("name", "id_type", "id_number", "phone", "code", "remark", "terms", "health")
+FIELD_OF: dict[type[GroupcodeError], str] = {
+    errors.SmsTooSoon: "code",
+    errors.SmsDailyLimit: "code",
+    errors.SmsFailed: "code",
+    errors.CodeWrong: "code",
+    errors.CodeExpired: "code",
+    errors.CodeExhausted: "code",
+    errors.RealNameMismatch: "name",
+    errors.IdBoundToOtherPhone: "phone",
+    errors.PhoneBoundToOtherId: "phone",
+}
+
+
+def show_invitation(request: Request) -> Response:
+    visit = visit_of(request)
+    answer = page("invitation.html", visit.texts, invitation=_invitation(visit), base=visit.base)
+    return visit.forget(answer) if visit.flow and visit.flow.joined else answer
+
+
+def show_form(request: Request) -> Response:
+    """`?another=1` begins anew for a second person on the same phone."""
+    visit = visit_of(request)
+    flow = None if "another" in request.query_params else visit.flow
+    if flow is not None and flow.joined:
+        return elsewhere(f"{visit.base}/done")
+    if flow is None or flow.is_over(visit.now):
+        flow = new_flow(visit.now)
+    return visit.keep(_form_page(visit, flow, _invitation(visit), JoinForm()), flow)
+
+
+async def send_form(request: Request) -> Response:
+    return await _with_form(request, _join)
+
+
+async def send_code(request: Request) -> Response:
+    return await _with_form(request, _send_code)
+
+
+def show_done(request: Request) -> Response:
+    visit = visit_of(request)
+    if visit.flow is None or not visit.flow.joined:
+        return elsewhere(visit.base)
+    with visit.backend.database.read() as db:
+        group_name = joins.group_name_of(db, visit.token)
+    return page("done.html", visit.texts, group_name=group_name, base=visit.base)
+
+
+def show_agreement(request: Request) -> Response:
+    return _document(request, "agreement")
+
+
+def show_privacy(request: Request) -> Response:
+    return _document(request, "privacy")
+
+
+def show_style(_request: Request) -> Response:
+    return style()
+
+
+def show_health(_request: Request) -> Response:
+    return PlainTextResponse("ok", headers={"Cache-Control": "no-store"})
+
+
+def _invitation(visit: Visit) -> joins.Invitation:
+    with visit.backend.database.read() as db:
+        return joins.read_invitation(db, visit.token, visit.now)
+
+
+def _document(request: Request, name: str) -> Response:
+    texts = visit_of(request).texts
+    agreements = texts.agreements
+    return page("document.html", texts, document=agreements[name], version=agreements["version"])
+
+
+async def _with_form(request: Request, act: Act) -> Response:
+    visit = visit_of(request)
+    form = await read_form(request)
+    return await run_in_threadpool(_act_once, visit, form, act)
+
+
+def _act_once(visit: Visit, form: JoinForm, act: Act) -> Response:
+    """Only for a form that this service gave to this browser within the hour, and that has not joined yet."""
+    flow, start = visit.flow, f"{visit.base}/authorise"
+    if not visit.has_cookie:
+        return plain(visit.texts, "no_cookie", 403, start)
+    if flow is None:
+        return plain(visit.texts, "flow_over", 403, start)
+    if flow.joined:
+        return elsewhere(f"{visit.base}/done")
+    if flow.is_over(visit.now) or not flow.is_proved_by(form.proof, visit.backend.vault, visit.token):
+        return plain(visit.texts, "flow_over", 403, start)
+    try:
+        return act(visit, flow, form)
+    except GroupcodeError as error:
+        if is_plain(visit.texts, error):
+            raise
+        return _refused(visit, flow, form, error)
+
+
+def _join(visit: Visit, flow: Flow, form: JoinForm) -> Response:
+    applicant = checked(form, local_date(visit.now))
+    agreements = visit.texts.agreements
+    consent = Consent(visit.texts.language, agreements["version"], visit.texts.agreements_hash, form.health)
+    try:
+        joins.join(visit.backend, visit.token, applicant, consent, flow.nonce)
+    except GroupcodeError:
+        with visit.backend.database.read() as db:
+            if not joins.has_joined(db, flow.nonce):
+                raise
+    return visit.keep(elsewhere(f"{visit.base}/done"), flow.after_joining())
+
+
+def _send_code(visit: Visit, flow: Flow, form: JoinForm) -> Response:
+    backend, invitation = visit.backend, _invitation(visit)
+    scope = sms.CodeScope(checked_phone(form), Purpose.JOIN, invitation.group_id)
+    with backend.database.write() as db:
+        sent = sms.send_code(db, backend.vault, backend.gateway, scope, visit.now)
+    return _form_page(visit, flow, invitation, form, sent=_told(visit, sent), focus="code")
+
+
+def _told(visit: Visit, sent: CodeSent) -> str:
+    words = visit.texts.words["authorise"]
+    first = words["sent_desk"] if visit.backend.gateway.has_desk else words["sent"]
+    again = words["again_at"].format(time=local_time(sent.resend_at).strftime("%H:%M:%S"))
+    return f"{first.format(phone=sent.phone_mask)} {again}"
+
+
+def _refused(visit: Visit, flow: Flow, form: JoinForm, error: GroupcodeError) -> Response:
+    """The form again with what is wrong at its fields, in the order of the page."""
+    if isinstance(error, InvalidInput):
+        found, status = visit.texts.sentences(error), STATUS[InvalidInput]
+    else:
+        found, status = {FIELD_OF[type(error)]: visit.texts.sentence(error)}, STATUS[type(error)]
+    wrong = {field: found[field] for field in FIELDS if field in found}
+    return _form_page(visit, flow, _invitation(visit), form, status, wrong, focus=next(iter(wrong)))
+
+
+def _form_page(
+    visit: Visit,
+    flow: Flow,
+    invitation: joins.Invitation,
+    form: JoinForm,
+    status: int = 200,
+    wrong: dict[str, str] | None = None,
+    sent: str | None = None,
+    focus: str | None = None,
+) -> Response:
+    return page(
+        "authorise.html",
+        visit.texts,
+        status,
+        invitation=invitation,
+        form=form,
+        errors=wrong or {},
+        sent=sent,
+        focus=focus,
+        base=visit.base,
+        proof=flow.proof(visit.backend.vault, visit.token),
+    )
+
+
+INVITE = "/j/{token}"
+ROUTES = [
+    Route(INVITE, show_invitation),
+    Route(f"{INVITE}/authorise", show_form),
+    Route(f"{INVITE}/authorise", send_form, methods=["POST"]),
+    Route(f"{INVITE}/code", send_code, methods=["POST"]),
+    Route(f"{INVITE}/done", show_done),
+    Route(f"{INVITE}/agreement", show_agreement),
+    Route(f"{INVITE}/privacy", show_privacy),
+    Route("/style.css", show_style),
+    Route("/healthz", show_health),
+]

@@ -1,0 +1,33 @@
+"""Where phones reach the join pages. The door (guard.py) lets only who has the desk key choose."""
+
+from fastapi import APIRouter, Response
+from sqlalchemy import Connection
+
+from groupcode_desktop.api import paths, wire
+from groupcode_desktop.backend.calls import JSON, CallNow
+from groupcode_desktop.domain.errors import InvalidInput
+from groupcode_desktop.domain.fields import FieldFlaw
+from groupcode_desktop.domain.phone_access import PhoneAccess, PhoneAccessChoice
+
+router = APIRouter()
+
+
+@router.get(paths.PHONE_ACCESS)
+def read_phone_access(call: CallNow) -> Response:
+    """For everybody signed in; for the desktop that started this backend, always."""
+
+    def access(db: Connection) -> PhoneAccess:
+        if not call.backend.guarded:
+            call.actor(db)
+        return call.backend.listener.access()
+
+    return call.read(access)
+
+
+@router.put(paths.PHONE_ACCESS)
+def choose_phone_access(call: CallNow) -> Response:
+    """Answers only when the pages answer at that address."""
+    choice = call.body(PhoneAccessChoice)
+    if not 0 <= choice.port <= 65_535:
+        raise InvalidInput({"port": FieldFlaw.PORT_TAKEN})
+    return Response(wire.encode(call.backend.listener.choose(choice)), media_type=JSON)
