@@ -28,6 +28,7 @@ STATUS: dict[type[GroupcodeError], int] = {
     errors.AlreadyMember: 409,
     errors.StaleEdit: 412,
     errors.RefreshTooSoon: 429,
+    errors.SourceFailed: 502,
     errors.SmsTooSoon: 429,
     errors.SmsDailyLimit: 429,
     errors.SmsFailed: 502,

@@ -11,6 +11,7 @@ from groupcode_desktop.api import problems, wire
 from groupcode_desktop.backend.context import Backend
 from groupcode_desktop.backend.guard import Guard
 from groupcode_desktop.backend.routes import ROUTERS
+from groupcode_desktop.backend.routes.described import document
 from groupcode_desktop.domain.errors import GroupcodeError, MalformedRequest, NotFound
 
 log = logging.getLogger(__name__)
@@ -25,6 +26,7 @@ def create_app(backend: Backend) -> FastAPI:
     app.exception_handler(HTTPException)(_refuse_http)
     for router in ROUTERS:
         app.include_router(router)
+    app.openapi = lambda: document(app)
     return app
 
 

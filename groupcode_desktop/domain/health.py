@@ -109,7 +109,7 @@ class HealthRecord:
     doses: tuple[Dose, ...] | None
 
 
-_STATE_LIMITS = (
+NAT_AGE_LIMITS = (
     (24 * HOUR, NatState.H24),
     (48 * HOUR, NatState.H48),
     (72 * HOUR, NatState.H72),
@@ -130,7 +130,7 @@ def nat_state(result: NatResult | None, tested_at: UnixTime | None, now: UnixTim
     age = now - tested_at
     if age < 0:
         return NatState.FUTURE
-    return next((state for limit, state in _STATE_LIMITS if age <= limit), NatState.EXPIRED)
+    return next((state for limit, state in NAT_AGE_LIMITS if age <= limit), NatState.EXPIRED)
 
 
 def nat_bucket(state: NatState) -> NatBucket:

@@ -32,13 +32,22 @@ OTHER_STATES = tuple(state for state in NatState if nat_bucket(state) is NatBuck
 
 def count(members: Iterable[Member], as_of: UnixTime) -> Statistics:
     rows = list(members)
-    colours = Counter(row.colour for row in rows)
-    states = Counter(nat_state(row.nat_result, row.nat_tested_at, as_of) for row in rows)
+    return of_counts(
+        as_of,
+        Counter(row.colour for row in rows),
+        Counter(nat_state(row.nat_result, row.nat_tested_at, as_of) for row in rows),
+        Counter(dose_bucket(row.doses) for row in rows),
+    )
+
+
+def of_counts(
+    as_of: UnixTime, colours: Counter[Colour], states: Counter[NatState], doses: Counter[DoseBucket]
+) -> Statistics:
+    """Each counter counts every member once."""
     buckets = Counter(nat_bucket(state) for state in states.elements())
-    doses = Counter(dose_bucket(row.doses) for row in rows)
     return Statistics(
         as_of=as_of,
-        members=len(rows),
+        members=colours.total(),
         colours={colour: colours[colour] for colour in Colour},
         nat={bucket: buckets[bucket] for bucket in NatBucket},
         nat_other={state: states[state] for state in OTHER_STATES},

@@ -45,6 +45,9 @@ def explain(error: Exception) -> str:
         errors.RefreshTooSoon: translate(
             "messages", "The data can be refreshed once in 30 minutes. Try again in {retry_after}."
         ),
+        errors.SourceFailed: translate(
+            "messages", "The health data could not be fetched. Nothing was changed; try again now or later."
+        ),
         errors.SmsTooSoon: translate("messages", "A code was just sent. Try again in {retry_after}."),
         errors.SmsDailyLimit: translate(
             "messages", "This phone got {limit} codes today. Try again in {retry_after}."

@@ -2,6 +2,24 @@
 
 from fastapi import APIRouter
 
-from groupcode_desktop.backend.routes import accounts, sms, status
+from groupcode_desktop.backend.routes import (
+    accounts,
+    groups,
+    invites,
+    members,
+    phone_access,
+    sms,
+    statistics,
+    status,
+)
 
-ROUTERS: tuple[APIRouter, ...] = (status.router, accounts.router, sms.router)
+ROUTERS: tuple[APIRouter, ...] = (
+    status.router,
+    accounts.router,
+    sms.router,
+    groups.router,
+    invites.router,
+    members.router,
+    phone_access.router,
+    statistics.router,
+)

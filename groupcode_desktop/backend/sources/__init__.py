@@ -24,5 +24,8 @@ class HealthSource(Protocol):
     def kind(self) -> Source: ...
 
     def query(self, people: Sequence[Identity], now: UnixTime) -> dict[int, HealthRecord]:
-        """What is known of up to 500 people, by person_id; who is unknown is missing from the answer."""
+        """What is known of up to 500 people, by person_id; who is unknown is missing from the answer.
+
+        Raises SourceFailed when the source cannot be asked.
+        """
         ...

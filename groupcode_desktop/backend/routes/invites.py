@@ -1,0 +1,52 @@
+"""Invites of a group."""
+
+from dataclasses import dataclass
+from types import NoneType
+
+from fastapi import APIRouter, Response
+
+from groupcode_desktop.api import paths
+from groupcode_desktop.backend import invites
+from groupcode_desktop.backend.calls import CallNow
+from groupcode_desktop.backend.routes.described import Id, described
+from groupcode_desktop.domain import errors
+from groupcode_desktop.domain.invites import Invite, InviteList
+
+router = APIRouter()
+_REFUSALS = (errors.NotFound, errors.RoleForbids)
+
+
+@dataclass(frozen=True, slots=True)
+class NewInvite:
+    revoke_others: bool = False
+
+
+@router.get(paths.INVITES, **described(InviteList, *_REFUSALS))
+def list_invites(call: CallNow, group_id: Id) -> Response:
+    return call.read(
+        lambda db: invites.list_invites(db, call.actor(db), group_id, call.backend.vault, call.now),
+        etag=lambda db: invites.state_of_invites(db, call.actor(db), group_id, call.now),
+    )
+
+
+@router.post(paths.INVITES, **described(Invite, *_REFUSALS, body=NewInvite, status=201))
+def make_invite(call: CallNow, group_id: Id) -> Response:
+    asked = call.body(NewInvite)
+    return call.write(
+        lambda db: invites.make_invite(
+            db,
+            call.actor(db),
+            group_id,
+            call.backend.vault,
+            call.now,
+            revoke_others=asked.revoke_others,
+        ),
+        status=201,
+    )
+
+
+@router.delete(paths.INVITE, **described(NoneType, *_REFUSALS, body=NoneType, status=204))
+def revoke_invite(call: CallNow, group_id: Id, invite_id: Id) -> Response:
+    return call.write(
+        lambda db: invites.revoke_invite(db, call.actor(db), group_id, invite_id, call.now), status=204
+    )
