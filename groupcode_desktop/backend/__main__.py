@@ -1,6 +1,7 @@
 """The backend as a program: the server of a deployment, or the child of a desktop."""
 
 import argparse
+import os
 import sys
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from groupcode_desktop.backend.failures import StartFailure
 
 def main() -> int:
     arguments = _parser().parse_args()
+    os.umask(0o077)
     try:
         if arguments.child:
             from groupcode_desktop.backend import child
@@ -33,7 +35,7 @@ def _tell(failure: StartFailure, to_parent: bool) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="groupcode-server",
-        description="Serves groups to desktops and the pages for joining to phones. Put TLS in front of both.",
+        description="Serves groups to desktops and the joining pages to phones. Put TLS in front of both.",
         epilog="Every worker serves both; run several machines on one PostgreSQL with the same key file.",
     )
     _add_remote(parser)

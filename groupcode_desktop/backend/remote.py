@@ -48,7 +48,7 @@ class Settings:
 
 
 def run(settings: Settings) -> None:
-    logging.basicConfig(level=logging.INFO, format="%(levelname)s %(message)s")
+    _log("%(levelname)s %(message)s")
     _check(settings)
     options = _options(settings)
     sockets = bind(settings.host, settings.port), bind(settings.phone_host, settings.phone_port)
@@ -58,6 +58,11 @@ def run(settings: Settings) -> None:
         _work(settings, options, *sockets)
     else:
         _supervise(settings, options, sockets)
+
+
+def _log(form: str) -> None:
+    logging.basicConfig(level=logging.WARNING, format=form)
+    logging.getLogger("groupcode_desktop").setLevel(logging.INFO)
 
 
 def _check(settings: Settings) -> None:
@@ -128,5 +133,5 @@ def _worker(
 
 
 def _work_alone(settings: Settings, options: Options, desktops: socket.socket, phones: socket.socket) -> None:
-    logging.basicConfig(level=logging.INFO, format="%(process)d %(levelname)s %(message)s")
+    _log("%(process)d %(levelname)s %(message)s")
     _work(settings, options, desktops, phones)

@@ -1,7 +1,6 @@
 """From settings to a running backend: the database opened and migrated, the key proved, the parts put in."""
 
 import hmac
-import logging
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -45,10 +44,10 @@ def open_database(url: str) -> Database:
     try:
         migrate(database)
     except (DBAPIError, ServerBusy) as error:
-        cause = error.orig if isinstance(error, DBAPIError) else error.__cause__
-        logging.getLogger(__name__).error("the database does not open: %s", cause)
         shown = database.url.render_as_string(hide_password=True)
-        raise StartFailure("no_database", f"The database {shown} does not open.") from error
+        cause = error.orig if isinstance(error, DBAPIError) else error.__cause__
+        reason = str(getattr(cause, "orig", cause)).strip().splitlines()[0]
+        raise StartFailure("no_database", f"The database {shown} does not open: {reason}") from error
     return database
 
 

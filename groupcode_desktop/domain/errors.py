@@ -186,3 +186,27 @@ class VersionMismatch(GroupcodeError):
     """Server and program speak different versions. facts: server, program"""
 
     code = "version_mismatch"
+
+
+class BackendFailed(GroupcodeError):
+    """The backend beside the desktop did not start; its log says why."""
+
+    code = "backend_failed"
+
+
+class DataInUse(GroupcodeError):
+    """Another backend works on the same data directory."""
+
+    code = "data_in_use"
+
+
+class DataKeyMissing(GroupcodeError):
+    """The key of the local data is not there, or is not the one that they were made with."""
+
+    code = "data_key_missing"
+
+
+class DataTooNew(GroupcodeError):
+    """A newer version of the program made the local data."""
+
+    code = "data_too_new"

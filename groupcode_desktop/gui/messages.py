@@ -69,6 +69,18 @@ def explain(error: Exception) -> str:
             "messages",
             "The server's address is not secure: it needs https and a valid certificate.",
         ),
+        errors.BackendFailed: translate(
+            "messages", "The service on this computer did not start. Your data are unchanged; see the log."
+        ),
+        errors.DataInUse: translate(
+            "messages", "Another copy of this program works on the same data. Close it, then try again."
+        ),
+        errors.DataKeyMissing: translate(
+            "messages", "The key of your data is not there. Unlock the keyring, then try again."
+        ),
+        errors.DataTooNew: translate(
+            "messages", "A newer version of this program made your data. Please update; nothing was changed."
+        ),
         errors.VersionMismatch: translate(
             "messages", "Program {program} and server {server} do not fit together. Please update."
         ),

@@ -8,6 +8,10 @@ from groupcode_desktop.domain.errors import GroupcodeError, InvalidInput
 from groupcode_desktop.domain.fields import FieldFlaw
 
 MADE_BY_THE_CLIENT = {
+    errors.BackendFailed,
+    errors.DataInUse,
+    errors.DataKeyMissing,
+    errors.DataTooNew,
     errors.ServerBroken,
     errors.ServerUnreachable,
     errors.ServerUntrusted,
