@@ -125,7 +125,7 @@ def group_name_of(db: Connection, token: str) -> str:
 
 
 def join(backend: Backend, token: str, applicant: Applicant, consent: Consent, attempt: bytes) -> None:
-    """One transaction; `attempt` names the form that was sent: see has_joined().
+    """One transaction; `attempt` is a secret that names the form that was sent: see has_joined().
 
     Raises what read_invitation() raises, CodeWrong, CodeExpired, CodeExhausted, RealNameMismatch,
     IdBoundToOtherPhone and AlreadyMember. A refused joining leaves nothing but a counted try of a code.
@@ -137,14 +137,14 @@ def join(backend: Backend, token: str, applicant: Applicant, consent: Consent, a
         refusal = sms.take_code(db, backend.vault, scope, applicant.code, now)
         if refusal is None:
             _enter(db, backend.vault, invitation, applicant, consent, now)
-            _remember(db, attempt, now)
+            _remember(db, _key_hash(attempt, applicant), now)
     if refusal is not None:
         raise refusal
 
 
-def has_joined(db: Connection, attempt: bytes) -> bool:
-    """Whether that very form made somebody a member, however often it was sent."""
-    this_one = idempotency_keys.c.key_hash == _key_hash(attempt)
+def has_joined(db: Connection, attempt: bytes, applicant: Applicant) -> bool:
+    """Whether that very form made that person a member, however often it was sent."""
+    this_one = idempotency_keys.c.key_hash == _key_hash(attempt, applicant)
     return db.execute(select(idempotency_keys.c.status).where(this_one)).one_or_none() is not None
 
 
@@ -180,7 +180,8 @@ def _add_member(db: Connection, group_id: int, person_id: int, applicant: Applic
         phone_mask=mask_phone(applicant.phone),
         joined_at=now,
     )
-    if db.execute(row.on_conflict_do_nothing()).rowcount == 0:
+    added = row.on_conflict_do_nothing().returning(members.c.person_id)
+    if db.execute(added).one_or_none() is None:
         raise AlreadyMember
 
 
@@ -202,10 +203,11 @@ def _why_no_place(db: Connection, group_id: int) -> GroupcodeError:
     return GroupFull(limit=limits.PEOPLE_PER_GROUP)
 
 
-def _key_hash(attempt: bytes) -> bytes:
-    return hashlib.sha256(b"join\0" + attempt).digest()
+def _key_hash(attempt: bytes, applicant: Applicant) -> bytes:
+    person = f"{applicant.id_type}\0{applicant.id_number}".encode()
+    return hashlib.sha256(b"join\0" + attempt + b"\0" + person).digest()
 
 
-def _remember(db: Connection, attempt: bytes, now: UnixTime) -> None:
-    row = {"key_hash": _key_hash(attempt), "request_hash": b"", "body": b"", "created_at": now}
-    db.execute(idempotency_keys.insert(), row)
+def _remember(db: Connection, key_hash: bytes, now: UnixTime) -> None:
+    row = {"key_hash": key_hash, "request_hash": b"", "body": b"", "created_at": now}
+    db.execute(insert(db, idempotency_keys).values(row).on_conflict_do_nothing())

@@ -104,14 +104,12 @@ async def _with_form(request: Request, act: Act) -> Response:
 
 
 def _act_once(visit: Visit, form: JoinForm, act: Act) -> Response:
-    """Only for a form that this service gave to this browser within the hour, and that has not joined yet."""
+    """Only for a form that this service gave to this browser within the hour."""
     flow, start = visit.flow, f"{visit.base}/authorise"
     if not visit.has_cookie:
         return plain(visit.texts, "no_cookie", 403, start)
     if flow is None:
         return plain(visit.texts, "flow_over", 403, start)
-    if flow.joined:
-        return elsewhere(f"{visit.base}/done")
     if flow.is_over(visit.now) or not flow.is_proved_by(form.proof, visit.backend.vault, visit.token):
         return plain(visit.texts, "flow_over", 403, start)
     try:
@@ -130,7 +128,7 @@ def _join(visit: Visit, flow: Flow, form: JoinForm) -> Response:
         joins.join(visit.backend, visit.token, applicant, consent, flow.nonce)
     except GroupcodeError:
         with visit.backend.database.read() as db:
-            if not joins.has_joined(db, flow.nonce):
+            if not joins.has_joined(db, flow.nonce, applicant):
                 raise
     return visit.keep(elsewhere(f"{visit.base}/done"), flow.after_joining())
 

@@ -5,14 +5,15 @@ from sqlalchemy import Connection
 
 from groupcode_desktop.api import paths, wire
 from groupcode_desktop.backend.calls import JSON, CallNow
-from groupcode_desktop.domain.errors import InvalidInput
+from groupcode_desktop.backend.routes.described import described
+from groupcode_desktop.domain.errors import InvalidInput, ListenerFailed, NotFound
 from groupcode_desktop.domain.fields import FieldFlaw
 from groupcode_desktop.domain.phone_access import PhoneAccess, PhoneAccessChoice
 
 router = APIRouter()
 
 
-@router.get(paths.PHONE_ACCESS)
+@router.get(paths.PHONE_ACCESS, **described(PhoneAccess))
 def read_phone_access(call: CallNow) -> Response:
     """For everybody signed in; for the desktop that started this backend, always."""
 
@@ -24,7 +25,10 @@ def read_phone_access(call: CallNow) -> Response:
     return call.read(access)
 
 
-@router.put(paths.PHONE_ACCESS)
+@router.put(
+    paths.PHONE_ACCESS,
+    **described(PhoneAccess, InvalidInput, ListenerFailed, NotFound, body=PhoneAccessChoice),
+)
 def choose_phone_access(call: CallNow) -> Response:
     """Answers only when the pages answer at that address."""
     choice = call.body(PhoneAccessChoice)
