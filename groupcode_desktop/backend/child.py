@@ -41,8 +41,12 @@ def _serve(backend: Backend, listener: LanListener, listening: socket.socket, de
     threading.Thread(target=_watch_stdin, args=[stop], name="stdin", daemon=True).start()
     token = _demo_token(backend) if demo else None
     port: int = listening.getsockname()[1]
-    serving = Serving([Site(create_app(backend), listening)], lambda: _say_ready(port, token))
-    threading.Thread(target=_start_pages, args=[backend, listener], name="pages", daemon=True).start()
+
+    def ready() -> None:
+        _say_ready(port, token)
+        threading.Thread(target=_start_pages, args=[backend, listener], name="pages", daemon=True).start()
+
+    serving = Serving([Site(create_app(backend), listening)], ready)
     keeper = Housekeeping(backend)
     keeper.start()
     serving.run(stop)
@@ -71,7 +75,7 @@ def _demo_token(backend: Backend) -> str:
 
 
 def _start_pages(backend: Backend, listener: LanListener) -> None:
-    """Beside the desktop's own start, which need not wait for templates and network adapters."""
+    """After the rest: the desktop need not wait for templates and network adapters."""
     from groupcode_desktop.backend.phone import create_phone_app
 
     listener.start(create_phone_app(backend))

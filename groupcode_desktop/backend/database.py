@@ -6,14 +6,17 @@ import threading
 from collections.abc import Generator
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, Engine, Table, create_engine, event, make_url
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from groupcode_desktop.domain.errors import ServerBusy
+
+if TYPE_CHECKING:
+    from sqlalchemy.dialects import postgresql
 
 log = logging.getLogger(__name__)
 
@@ -88,9 +91,13 @@ class Database:
         self.engine.dispose()
 
 
-def insert(db: Connection, table: Table) -> sqlite.Insert | postgresql.Insert:
+def insert(db: Connection, table: Table) -> "sqlite.Insert | postgresql.Insert":
     """An insert that can say what happens on a conflict, in the words of this database."""
-    return sqlite.insert(table) if db.dialect.name == "sqlite" else postgresql.insert(table)
+    if db.dialect.name == "sqlite":
+        return sqlite.insert(table)
+    from sqlalchemy.dialects import postgresql  # 30 ms that a desktop need not wait for
+
+    return postgresql.insert(table)
 
 
 @contextmanager
