@@ -43,11 +43,11 @@ def person_for(db: Connection, vault: Vault, real_name: RealName, phone: str, no
 
     Raises IdBoundToOtherPhone, RealNameMismatch. Two calls at once give the same person.
     """
-    id_index = vault.index("id", f"{real_name.id_type}\0{real_name.id_number}")
-    this_one = select(people).where(people.c.id_index == id_index)
+    this_one = select(people).where(people.c.id_index == _id_index(vault, real_name))
     row = db.execute(this_one).one_or_none()
     if row is None:
-        _make(db, vault, id_index, real_name, phone, now)
+        new_row = insert(db, people).values(sealed_person(vault, real_name, phone, now))
+        db.execute(new_row.on_conflict_do_nothing(index_elements=[people.c.id_index]))
         row = db.execute(this_one).one()
     if row.phone_index != vault.index("phone", phone):
         raise IdBoundToOtherPhone
@@ -62,18 +62,21 @@ def identity_of(vault: Vault, person: Row[*tuple[Any, ...]]) -> Identity:
     return Identity(person.id, person.name, IdType(person.id_type), sealed.id_number)
 
 
-def _make(
-    db: Connection, vault: Vault, id_index: bytes, real_name: RealName, phone: str, now: UnixTime
-) -> None:
+def sealed_person(vault: Vault, real_name: RealName, phone: str, now: UnixTime) -> dict[str, Any]:
+    """The row of a new person."""
+    id_index = _id_index(vault, real_name)
     identity = wire.encode(_Sealed(real_name.id_number, phone))
-    row = insert(db, people).values(
-        id_index=id_index,
-        phone_index=vault.index("phone", phone),
-        sealed=vault.seal(identity, bound_to=id_index),
-        name=real_name.name,
-        id_type=real_name.id_type,
-        id_mask=mask_id(real_name.id_number),
-        phone_mask=mask_phone(phone),
-        created_at=now,
-    )
-    db.execute(row.on_conflict_do_nothing(index_elements=[people.c.id_index]))
+    return {
+        "id_index": id_index,
+        "phone_index": vault.index("phone", phone),
+        "sealed": vault.seal(identity, bound_to=id_index),
+        "name": real_name.name,
+        "id_type": real_name.id_type,
+        "id_mask": mask_id(real_name.id_number),
+        "phone_mask": mask_phone(phone),
+        "created_at": now,
+    }
+
+
+def _id_index(vault: Vault, real_name: RealName) -> bytes:
+    return vault.index("id", f"{real_name.id_type}\0{real_name.id_number}")

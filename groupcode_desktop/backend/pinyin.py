@@ -2,20 +2,27 @@
 
 TEXT_MAX = 400
 
+_AS_SURNAME = {
+    pair[0]: pair[1:]
+    for pair in (
+        "曾zeng 单shan 仇qiu 区ou 解xie 覃qin 查zha 盖ge 乐yue 朴piao 尉yu 缪miao 翟zhai 洗xian 员yun "
+        "秘bi 繁po 种chong 黑he 折she 牟mu 薄bo 祭zhai 郇xun 郗chi 宓fu 召shao"
+    ).split()
+}
+"""How a character sounds as a surname where it sounds otherwise in words."""
+
 
 def search_text(name: str) -> str:
     """What a name is found by: its syllables joined, and their initials, for each reading of its surname.
 
     曾小明 gives "cengxiaoming cxm zengxiaoming zxm"; other scripts stay as they are, in lower case.
     """
-    from pypinyin import Style, lazy_pinyin, pinyin  # 200 ms: not at start
+    from pypinyin import lazy_pinyin  # 200 ms: not at start
 
     spoken = _words(lazy_pinyin(name))
     if not spoken:
         return ""
-    surnames = {spoken[0]: None}
-    if not name[0].isascii():
-        surnames |= dict.fromkeys(_words(pinyin(name[0], style=Style.NORMAL, heteronym=True)[0]))
+    surnames = dict.fromkeys([spoken[0], _AS_SURNAME.get(name[0], spoken[0])])
     readings = ([surname, *spoken[1:]] for surname in surnames)
     return _fitting([text for reading in readings for text in _texts(reading)])
 

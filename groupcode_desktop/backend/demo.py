@@ -1,0 +1,117 @@
+"""The data that a demo begins with: an operator, four groups, their members and invites."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from random import Random
+from typing import Any
+
+from sqlalchemy import Connection, Row, insert, select, update
+
+from groupcode_desktop.backend import accounts, groups, invites
+from groupcode_desktop.backend.calls import Actor
+from groupcode_desktop.backend.context import Backend
+from groupcode_desktop.backend.demo_groups import FULL, JOINED, MAIN, NEW, DemoGroup, member_rows
+from groupcode_desktop.backend.demo_people import NEIGHBOUR, OPERATOR, invent
+from groupcode_desktop.backend.health import store_answers
+from groupcode_desktop.backend.people import person_for, sealed_person
+from groupcode_desktop.backend.refresh import ask, identities_of
+from groupcode_desktop.backend.tables import groups as group_table
+from groupcode_desktop.backend.tables import invites as invite_table
+from groupcode_desktop.backend.tables import members, people
+from groupcode_desktop.domain import limits
+from groupcode_desktop.domain.roles import Role
+from groupcode_desktop.domain.times import UnixTime
+
+_INVITES = ((9 * limits.DAY, 41), (2 * limits.DAY, 12), (2 * limits.HOUR, MAIN.just_now))
+"""How long ago each was made, and how many came by it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Stage:
+    """What all the making needs."""
+
+    db: Connection
+    backend: Backend
+    operator: Actor
+    now: UnixTime
+    dice: Random
+
+
+def prepare(backend: Backend) -> str:
+    """A new session of the demo's operator. All data are made at the first start.
+
+    At later starts the health data are brought up to date, without beginning anybody's 30 minutes, and
+    there is a living invite again.
+    """
+    now = backend.clock()
+    with backend.database.write() as db:
+        session = accounts.sign_in(db, backend.vault, OPERATOR.phone, now)
+        account_id = session.account.id
+        accounts.give_real_name(db, backend.vault, account_id, OPERATOR.real_name, now)
+        person_id = person_for(db, backend.vault, OPERATOR.real_name, OPERATOR.phone, now)
+        stage = _Stage(db, backend, Actor(account_id, person_id), now, Random(14))  # noqa: S311
+        if not groups.my_groups(db, stage.operator):
+            _seed(stage)
+        _keep_an_invite_alive(stage)
+        _bring_up_to_date(stage)
+    return session.token
+
+
+def _seed(stage: _Stage) -> None:
+    neighbour = person_for(stage.db, stage.backend.vault, NEIGHBOUR.real_name, NEIGHBOUR.phone, stage.now)
+    crowd = _invite_a_crowd(stage, MAIN.size + FULL.size + NEW.size - 3)
+    staff, tower, newcomers = _split(crowd, MAIN.size - 1, FULL.size - 1, NEW.size - 1)
+    main_id = _make_group(stage, MAIN, stage.operator, staff)
+    _make_group(stage, FULL, stage.operator, tower)
+    _make_group(stage, NEW, stage.operator, newcomers)
+    operator = stage.db.execute(select(people).where(people.c.id == stage.operator.person)).one()
+    colleagues = stage.dice.sample(staff, JOINED.size - 2)
+    _make_group(stage, JOINED, Actor(0, neighbour), [*colleagues, operator])
+    for ago, uses in _INVITES:
+        _make_invite(stage, main_id, stage.now - ago, uses)
+
+
+def _invite_a_crowd(stage: _Stage, number: int) -> list[Row[Any]]:
+    newest = stage.db.execute(select(people.c.id).order_by(people.c.id.desc()).limit(1)).scalar_one()
+    crowd = invent(number, stage.dice)
+    rows = [sealed_person(stage.backend.vault, one.real_name, one.phone, stage.now) for one in crowd]
+    stage.db.execute(insert(people), rows)
+    return list(stage.db.execute(select(people).where(people.c.id > newest).order_by(people.c.id)))
+
+
+def _split(crowd: Sequence[Row[Any]], *sizes: int) -> list[list[Row[Any]]]:
+    rest = iter(crowd)
+    return [[next(rest) for _ in range(size)] for size in sizes]
+
+
+def _make_group(stage: _Stage, group: DemoGroup, creator: Actor, persons: Sequence[Row[Any]]) -> int:
+    made = groups.create_group(stage.db, creator, group.fields, stage.now - group.days_old * limits.DAY)
+    rows = member_rows(group, made.id, persons, stage.now, stage.dice)
+    stage.db.execute(insert(members), rows)
+    admins = sum(row["role"] is Role.ADMIN for row in rows)
+    counted = {"member_count": group.size, "admin_count": admins}
+    stage.db.execute(update(group_table).where(group_table.c.id == made.id).values(counted))
+    return made.id
+
+
+def _make_invite(stage: _Stage, group_id: int, made_at: UnixTime, uses: int) -> None:
+    invite = invites.make_invite(
+        stage.db, stage.operator, group_id, stage.backend.vault, made_at, revoke_others=False
+    )
+    stage.db.execute(update(invite_table).where(invite_table.c.id == invite.id).values(uses=uses))
+
+
+def _keep_an_invite_alive(stage: _Stage) -> None:
+    group_id = groups.my_groups(stage.db, stage.operator)[0].id
+    listed = invites.list_invites(stage.db, stage.operator, group_id, stage.backend.vault, stage.now)
+    if all(invite.token is None for invite in listed.invites):
+        _make_invite(stage, group_id, stage.now, uses=0)
+
+
+def _bring_up_to_date(stage: _Stage) -> None:
+    old = stage.now - limits.REFRESH_PAUSE
+    for group in stage.db.execute(select(group_table.c.id, group_table.c.data_updated_at)).all():
+        if group.data_updated_at is None or group.data_updated_at <= old:
+            source = stage.backend.source
+            answers = ask(source, identities_of(stage.db, stage.backend, group.id), stage.now)
+            store_answers(stage.db, group.id, source.kind, answers, stage.now)
