@@ -1,0 +1,8 @@
+"""Before anything is imported: forms and texts are made anew, and no test needs a display."""
+
+import os
+
+from groupcode_desktop import _assets
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+_assets.ensure()
