@@ -5,9 +5,34 @@ TEXT_MAX = 400
 _AS_SURNAME = {
     pair[0]: pair[1:]
     for pair in (
-        "曾zeng 单shan 仇qiu 区ou 解xie 覃qin 查zha 盖ge 乐yue 朴piao 尉yu 缪miao 翟zhai 洗xian 员yun "
-        "秘bi 繁po 种chong 黑he 折she 牟mu 薄bo 祭zhai 郇xun 郗chi 宓fu 召shao"
-    ).split()
+        "曾zeng",
+        "单shan",
+        "仇qiu",
+        "区ou",
+        "解xie",
+        "覃qin",
+        "查zha",
+        "盖ge",
+        "乐yue",
+        "朴piao",
+        "尉yu",
+        "缪miao",
+        "翟zhai",
+        "洗xian",
+        "员yun",
+        "秘bi",
+        "繁po",
+        "种chong",
+        "黑he",
+        "折she",
+        "牟mu",
+        "薄bo",
+        "祭zhai",
+        "郇xun",
+        "郗chi",
+        "宓fu",
+        "召shao",
+    )
 }
 """How a character sounds as a surname where it sounds otherwise in words."""
 
