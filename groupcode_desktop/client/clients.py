@@ -6,6 +6,7 @@ from groupcode_desktop.client.invites import InvitesClient
 from groupcode_desktop.client.members import MembersClient
 from groupcode_desktop.client.server import Server
 from groupcode_desktop.client.sms import SmsClient
+from groupcode_desktop.client.status import StatusClient
 from groupcode_desktop.domain.errors import ServerUnreachable
 
 
@@ -17,6 +18,7 @@ class Connection:
 
         self.server = server
         self.http = Http(server)
+        self.status = StatusClient(self.http)
         self.accounts = AccountsClient(self.http)
         self.sms = SmsClient(self.http)
         self.groups = GroupsClient(self.http)

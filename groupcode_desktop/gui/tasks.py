@@ -5,14 +5,19 @@ from concurrent.futures import Executor, ThreadPoolExecutor
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
+from shiboken6 import isValid
 
 T = TypeVar("T")
 
 
 class Tasks(QObject):
-    """Callbacks must be methods of QObjects that live as long as this (children of the window, say)."""
+    """Callbacks must be methods of QObjects; what comes for one that is gone meanwhile is dropped.
+
+    `error_seen` tells of every failure, for those who care for one kind wherever it happens.
+    """
 
     busy_changed = Signal(bool)
+    error_seen = Signal(Exception)
     _finished = Signal(object, object)
 
     def __init__(self, parent: QObject | None = None, executor: Executor | None = None) -> None:
@@ -31,6 +36,7 @@ class Tasks(QObject):
             try:
                 result = work()
             except Exception as error:
+                self.error_seen.emit(error)
                 self._finished.emit(failed, error)
             else:
                 self._finished.emit(done, result)
@@ -50,4 +56,6 @@ class Tasks(QObject):
         self._pending -= 1
         if self._pending == 0:
             self.busy_changed.emit(False)
-        callback(value)
+        receiver = getattr(callback, "__self__", None)
+        if not isinstance(receiver, QObject) or isValid(receiver):
+            callback(value)

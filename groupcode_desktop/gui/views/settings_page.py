@@ -1,0 +1,133 @@
+"""Settings: language, theme, text size, server; about and diagnostics."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import QSysInfo, Signal, Slot, qVersion
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from groupcode_desktop import __version__
+from groupcode_desktop._generated.ui_settings_page import Ui_SettingsPage
+from groupcode_desktop.gui.appearance import TEXT_PERCENTS
+from groupcode_desktop.gui.parts import Parts
+from groupcode_desktop.gui.settings import Language, Theme
+from groupcode_desktop.gui.views.translated import TranslatedWidget
+
+
+class SettingsPage(TranslatedWidget):
+    other_server_chosen = Signal()
+
+    def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ui = Ui_SettingsPage()
+        self.ui.setupUi(self)  # pyright: ignore[reportUnknownMemberType]
+        self._parts = parts
+        launch = parts.launch
+        self.ui.other_server.setVisible(not (launch.is_demo or launch.remote_url))
+        self.retranslate()
+        _choose(self.ui.language, parts.store.now.language)
+        _choose(self.ui.theme, parts.store.now.theme)
+        _choose(self.ui.text_size, parts.store.now.text_percent)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.ui.language.activated.connect(self._set_language)
+        self.ui.theme.activated.connect(self._set_theme)
+        self.ui.text_size.activated.connect(self._set_text_size)
+        self.ui.other_server.clicked.connect(self.other_server_chosen)
+        self.ui.copy.clicked.connect(self._copy)
+        self._parts.connection.changed.connect(self.retranslate)
+        self._parts.session.changed.connect(self.retranslate)
+
+    @Slot()
+    def retranslate(self) -> None:
+        self.ui.retranslateUi(self)  # pyright: ignore[reportUnknownMemberType]
+        _name(
+            self.ui.language,
+            {
+                Language.SYSTEM: self.tr("As the system"),
+                Language.CHINESE: "简体中文",
+                Language.ENGLISH: "English",
+            },
+        )
+        _name(
+            self.ui.theme,
+            {
+                Theme.SYSTEM: self.tr("As the system"),
+                Theme.LIGHT: self.tr("Light"),
+                Theme.DARK: self.tr("Dark"),
+            },
+        )
+        _name(self.ui.text_size, {percent: f"{percent} %" for percent in TEXT_PERCENTS})
+        self._show_server()
+        self._show_about()
+        self.ui.diagnostics.setText(self._diagnostics())
+        self.ui.copied.clear()
+
+    def _show_server(self) -> None:
+        url = self._parts.connection.remote_url
+        if url is None:
+            self.ui.server_now.setText(self.tr("The service on this computer"))
+            where = self.tr("The data are in {folder}").format(folder=self._parts.launch.data)
+        else:
+            self.ui.server_now.setText(url)
+            where = self.tr("The data are on the server; this computer keeps settings only.")
+        self.ui.data_place.setText(where)
+        kept = self.tr("You stay signed in: the session is in this system's keyring.")
+        lost = self.tr(
+            "This system has no keyring: you will have to sign in again after closing the program."
+        )
+        self.ui.kept.setText(kept if self._parts.session.is_kept else lost)
+
+    def _show_about(self) -> None:
+        about = self.tr("Group Code Desktop {version}").format(version=__version__)
+        self.ui.about.setText(about)
+        self.ui.about_note.setText(
+            self.tr(
+                "Run by your own organisation; not connected to any government service. Health data come "
+                "from the demo source and are no real records. Free software under the MIT licence; it uses "
+                "Qt (LGPL-3.0) and Noto Sans SC (OFL-1.1)."
+            )
+        )
+
+    def _diagnostics(self) -> str:
+        yes, no = self.tr("yes"), self.tr("no")
+        lines = [
+            self.tr("Program {version}").format(version=__version__),
+            f"Qt {qVersion()}, {QSysInfo.prettyProductName()}, {QGuiApplication.platformName()}",
+            self.tr("Keyring in use: {answer}").format(answer=yes if self._parts.session.is_kept else no),
+            self.tr("Settings and data: {folder}").format(folder=self._parts.launch.data),
+            self.tr("Log: {file}").format(file=self._parts.launch.log),
+        ]
+        return "\n".join(lines)
+
+    @Slot()
+    def _set_language(self) -> None:
+        self._parts.appearance.set_language(self.ui.language.currentData())
+
+    @Slot()
+    def _set_theme(self) -> None:
+        self._parts.appearance.set_theme(self.ui.theme.currentData())
+
+    @Slot()
+    def _set_text_size(self) -> None:
+        self._parts.appearance.set_text_percent(self.ui.text_size.currentData())
+
+    @Slot()
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._diagnostics())
+        self.ui.copied.setText(self.tr("✓ Copied"))
+
+
+def _name(box: QComboBox, names: dict[Language, str] | dict[Theme, str] | dict[int, str]) -> None:
+    """Fills the box, or only renames what it offers already."""
+    for index, (value, text) in enumerate(names.items()):
+        if index < box.count():
+            box.setItemText(index, text)
+        else:
+            box.addItem(text, value)
+
+
+def _choose(box: QComboBox, value: StrEnum | int) -> None:
+    index = next((i for i in range(box.count()) if box.itemData(i) == value), 0)
+    box.setCurrentIndex(index)

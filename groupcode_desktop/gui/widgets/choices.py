@@ -1,0 +1,16 @@
+"""Combo boxes of the domain's value sets."""
+
+from PySide6.QtWidgets import QComboBox
+
+from groupcode_desktop.domain.groups import GroupType
+from groupcode_desktop.domain.identity import IdType
+from groupcode_desktop.gui.words import word
+
+
+def offer(box: QComboBox, values: type[GroupType] | type[IdType]) -> None:
+    """Fills the box, or only renames what it offers already: the choice stays."""
+    for index, value in enumerate(values):
+        if index < box.count():
+            box.setItemText(index, word(value))
+        else:
+            box.addItem(word(value), value)
