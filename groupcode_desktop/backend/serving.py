@@ -30,7 +30,8 @@ class Site:
 def bind(host: str, port: int) -> socket.socket:
     """Raises StartFailure when the address is taken or not of this machine."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    listening = socket.socket(family, socket.SOCK_STREAM)
+    # Named, or asyncio leaves Nagle on: then each answer waits 40 ms for an acknowledgement.
+    listening = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     if sys.platform == "win32":
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_EXCLUSIVEADDRUSE, 1)
     else:
@@ -53,6 +54,7 @@ class _Server(uvicorn.Server):
         super().__init__(
             uvicorn.Config(
                 site.app,
+                interface="asgi3",
                 http="httptools",
                 loop="asyncio",
                 ws="none",
