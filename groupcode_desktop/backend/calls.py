@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated, TypeVar
 
 from fastapi import Depends, Request, Response
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, bindparam, select, update
 
 from groupcode_desktop.api import wire
 from groupcode_desktop.api.paths import IDEMPOTENCY_KEY
@@ -26,7 +26,11 @@ T = TypeVar("T")
 
 JSON = "application/json"
 PRIVATE = {"Cache-Control": "private, no-cache"}
-_ACTOR = select(sessions.c.account_id, accounts.c.person_id).join(accounts)
+_ACTOR = (
+    select(sessions.c.account_id, accounts.c.person_id)
+    .join(accounts)
+    .where(sessions.c.token_hash == bindparam("token_hash"), sessions.c.expires_at > bindparam("now"))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +68,8 @@ class Call:
         return token
 
     def actor(self, db: Connection) -> Actor:
-        alive = (sessions.c.token_hash == token_hash(self.token())) & (sessions.c.expires_at > self.now)
-        row = db.execute(_ACTOR.where(alive)).one_or_none()
+        asked = {"token_hash": token_hash(self.token()), "now": self.now}
+        row = db.execute(_ACTOR, asked).one_or_none()
         if row is None:
             raise SignInNeeded
         return Actor(row.account_id, row.person_id)

@@ -44,7 +44,9 @@ def of_counts(
     as_of: UnixTime, colours: Counter[Colour], states: Counter[NatState], doses: Counter[DoseBucket]
 ) -> Statistics:
     """Each counter counts every member once."""
-    buckets = Counter(nat_bucket(state) for state in states.elements())
+    buckets: Counter[NatBucket] = Counter()
+    for state, number in states.items():
+        buckets[nat_bucket(state)] += number
     return Statistics(
         as_of=as_of,
         members=colours.total(),
