@@ -4,10 +4,24 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, insert
 
+from groupcode_desktop.backend.prepared import Prepared, parameters
 from groupcode_desktop.backend.tables import consents
 from groupcode_desktop.domain.times import UnixTime
 
-_RECORD = insert(consents)
+_RECORD = Prepared(
+    lambda _db: insert(consents).values(
+        parameters(
+            "group_id",
+            "person_id",
+            "given_at",
+            "invite_id",
+            "language",
+            "texts_version",
+            "texts_hash",
+            "health_data",
+        )
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +37,14 @@ class Consent:
 def record_consent(
     db: Connection, group_id: int, person_id: int, invite_id: int, consent: Consent, now: UnixTime
 ) -> None:
-    row = {
-        "group_id": group_id,
-        "person_id": person_id,
-        "given_at": now,
-        "invite_id": invite_id,
-        "language": consent.language,
-        "texts_version": consent.texts_version,
-        "texts_hash": consent.texts_hash,
-        "health_data": consent.health_data,
-    }
-    db.execute(_RECORD, row)
+    _RECORD.run(
+        db,
+        group_id=group_id,
+        person_id=person_id,
+        given_at=now,
+        invite_id=invite_id,
+        language=consent.language,
+        texts_version=consent.texts_version,
+        texts_hash=consent.texts_hash,
+        health_data=consent.health_data,
+    )

@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from sqlalchemy import Connection, bindparam, select, update
 
@@ -11,6 +12,7 @@ from groupcode_desktop.backend.context import Backend
 from groupcode_desktop.backend.database import insert
 from groupcode_desktop.backend.people import person_for
 from groupcode_desktop.backend.pinyin import search_text
+from groupcode_desktop.backend.prepared import Prepared, parameters
 from groupcode_desktop.backend.tables import groups, idempotency_keys, invites, members, people
 from groupcode_desktop.backend.vault import Vault, token_hash
 from groupcode_desktop.domain import limits
@@ -32,40 +34,90 @@ from groupcode_desktop.domain.roles import Role
 from groupcode_desktop.domain.sms import Purpose
 from groupcode_desktop.domain.times import UnixTime
 
-_INVITATION = (
-    select(
-        invites.c.id,
-        invites.c.group_id,
-        invites.c.expires_at,
-        invites.c.revoked_at,
-        groups.c.name.label("group_name"),
-        groups.c.joining_allowed,
-        groups.c.member_count,
-        groups.c.dissolved_at,
-        people.c.name.label("inviter_name"),
-        people.c.id_mask.label("inviter_id_mask"),
-        people.c.phone_mask.label("inviter_phone_mask"),
+_INVITATION = Prepared(
+    lambda _db: (
+        select(
+            invites.c.id,
+            invites.c.group_id,
+            invites.c.expires_at,
+            invites.c.revoked_at,
+            groups.c.name.label("group_name"),
+            groups.c.joining_allowed,
+            groups.c.member_count,
+            groups.c.dissolved_at,
+            people.c.name.label("inviter_name"),
+            people.c.id_mask.label("inviter_id_mask"),
+            people.c.phone_mask.label("inviter_phone_mask"),
+        )
+        .join_from(invites, groups, groups.c.id == invites.c.group_id)
+        .join(people, people.c.id == invites.c.made_by)
+        .where(invites.c.token_hash == bindparam("token_hash"))
     )
-    .join_from(invites, groups, groups.c.id == invites.c.group_id)
-    .join(people, people.c.id == invites.c.made_by)
-    .where(invites.c.token_hash == bindparam("token_hash"))
 )
-_TAKE_A_PLACE = (
-    update(groups)
-    .where(
-        groups.c.id == bindparam("group"),
-        groups.c.member_count < limits.PEOPLE_PER_GROUP,
-        groups.c.joining_allowed,
-        groups.c.dissolved_at.is_(None),
+_TAKE_A_PLACE = Prepared(
+    lambda _db: (
+        update(groups)
+        .where(
+            groups.c.id == bindparam("group"),
+            groups.c.member_count < limits.PEOPLE_PER_GROUP,
+            groups.c.joining_allowed,
+            groups.c.dissolved_at.is_(None),
+        )
+        .values(member_count=groups.c.member_count + 1, version=groups.c.version + 1)
+        .returning(groups.c.id)
     )
-    .values(member_count=groups.c.member_count + 1, version=groups.c.version + 1)
 )
-_COUNT_USE = (
-    update(invites)
-    .where(invites.c.id == bindparam("invite"), invites.c.revoked_at.is_(None))
-    .values(uses=invites.c.uses + 1)
+_COUNT_USE = Prepared(
+    lambda _db: (
+        update(invites)
+        .where(invites.c.id == bindparam("invite"), invites.c.revoked_at.is_(None))
+        .values(uses=invites.c.uses + 1)
+        .returning(invites.c.id)
+    )
+)
+_ADD_MEMBER = Prepared(
+    lambda db: (
+        insert(db, members)
+        .values(
+            parameters(
+                "group_id",
+                "person_id",
+                "name",
+                "pinyin",
+                "remark",
+                "role",
+                "id_type",
+                "id_mask",
+                "phone_mask",
+                "joined_at",
+            )
+        )
+        .on_conflict_do_nothing()
+        .returning(members.c.person_id)
+    )
+)
+_REMEMBER = Prepared(
+    lambda db: (
+        insert(db, idempotency_keys)
+        .values(parameters("key_hash", "request_hash", "body", "created_at"))
+        .on_conflict_do_nothing()
+    )
 )
 _GROUP_STATE = select(groups.c.joining_allowed, groups.c.member_count, groups.c.dissolved_at)
+
+
+class _InvitationRow(NamedTuple):
+    id: int
+    group_id: int
+    expires_at: UnixTime
+    revoked_at: UnixTime | None
+    group_name: str
+    joining_allowed: bool
+    member_count: int
+    dissolved_at: UnixTime | None
+    inviter_name: str
+    inviter_id_mask: str
+    inviter_phone_mask: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +147,7 @@ class Invitation:
 def read_invitation(db: Connection, token: str, now: UnixTime) -> Invitation:
     """Raises, in this order: InviteUnknown, GroupDissolved, InviteRevoked, InviteExpired, JoiningClosed,
     GroupFull."""
-    row = db.execute(_INVITATION, {"token_hash": token_hash(token)}).one_or_none()
-    if row is None:
-        raise InviteUnknown
+    row = _invitation_row(db, token)
     if row.dissolved_at is not None:
         raise GroupDissolved
     state = invite_state(row.expires_at, row.revoked_at, now)
@@ -118,10 +168,14 @@ def read_invitation(db: Connection, token: str, now: UnixTime) -> Invitation:
 
 def group_name_of(db: Connection, token: str) -> str:
     """The group of any invite, alive or not; InviteUnknown."""
-    row = db.execute(_INVITATION, {"token_hash": token_hash(token)}).one_or_none()
+    return _invitation_row(db, token).group_name
+
+
+def _invitation_row(db: Connection, token: str) -> _InvitationRow:
+    row = _INVITATION.row(db, token_hash=token_hash(token))
     if row is None:
         raise InviteUnknown
-    return row.group_name
+    return _InvitationRow(*row)
 
 
 def join(backend: Backend, token: str, applicant: Applicant, consent: Consent, attempt: bytes) -> None:
@@ -161,27 +215,27 @@ def _enter(
     person_id = person_for(db, vault, real_name, applicant.phone, now)
     _add_member(db, invitation.group_id, person_id, applicant, now)
     record_consent(db, invitation.group_id, person_id, invitation.id, consent, now)
-    if db.execute(_COUNT_USE, {"invite": invitation.id}).rowcount == 0:
+    if _COUNT_USE.row(db, invite=invitation.id) is None:
         raise InviteRevoked
-    if db.execute(_TAKE_A_PLACE, {"group": invitation.group_id}).rowcount == 0:
+    if _TAKE_A_PLACE.row(db, group=invitation.group_id) is None:
         raise _why_no_place(db, invitation.group_id)
 
 
 def _add_member(db: Connection, group_id: int, person_id: int, applicant: Applicant, now: UnixTime) -> None:
-    row = insert(db, members).values(
+    added = _ADD_MEMBER.row(
+        db,
         group_id=group_id,
         person_id=person_id,
         name=applicant.name,
         pinyin=search_text(applicant.name),
         remark=applicant.remark,
-        role=Role.MEMBER,
-        id_type=applicant.id_type,
+        role=Role.MEMBER.value,
+        id_type=applicant.id_type.value,
         id_mask=mask_id(applicant.id_number),
         phone_mask=mask_phone(applicant.phone),
         joined_at=now,
     )
-    added = row.on_conflict_do_nothing().returning(members.c.person_id)
-    if db.execute(added).one_or_none() is None:
+    if added is None:
         raise AlreadyMember
 
 
@@ -209,5 +263,4 @@ def _key_hash(attempt: bytes, applicant: Applicant) -> bytes:
 
 
 def _remember(db: Connection, key_hash: bytes, now: UnixTime) -> None:
-    row = {"key_hash": key_hash, "request_hash": b"", "body": b"", "created_at": now}
-    db.execute(insert(db, idempotency_keys).values(row).on_conflict_do_nothing())
+    _REMEMBER.run(db, key_hash=key_hash, request_hash=b"", body=b"", created_at=now)

@@ -3,19 +3,45 @@
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, bindparam, select
 
 from groupcode_desktop.api import wire
 from groupcode_desktop.backend.database import insert
+from groupcode_desktop.backend.prepared import Prepared, parameters
 from groupcode_desktop.backend.sources import Identity
 from groupcode_desktop.backend.tables import people
 from groupcode_desktop.backend.vault import Vault
 from groupcode_desktop.domain import fields, times
 from groupcode_desktop.domain.accounts import RealName
-from groupcode_desktop.domain.errors import IdBoundToOtherPhone, InvalidInput, RealNameMismatch
+from groupcode_desktop.domain.errors import IdBoundToOtherPhone, InvalidInput, RealNameMismatch, ServerBusy
 from groupcode_desktop.domain.identity import IdType, flaw_of_id, normal_form
 from groupcode_desktop.domain.masks import mask_id, mask_phone
 from groupcode_desktop.domain.times import UnixTime
+
+_KNOWN = Prepared(
+    lambda _db: select(people.c.id, people.c.phone_index, people.c.name).where(
+        people.c.id_index == bindparam("id_index")
+    )
+)
+_MAKE = Prepared(
+    lambda db: (
+        insert(db, people)
+        .values(
+            parameters(
+                "id_index",
+                "phone_index",
+                "sealed",
+                "name",
+                "id_type",
+                "id_mask",
+                "phone_mask",
+                "created_at",
+            )
+        )
+        .on_conflict_do_nothing(index_elements=[people.c.id_index])
+        .returning(people.c.id)
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +69,21 @@ def person_for(db: Connection, vault: Vault, real_name: RealName, phone: str, no
 
     Raises IdBoundToOtherPhone, RealNameMismatch. Two calls at once give the same person.
     """
-    this_one = select(people).where(people.c.id_index == _id_index(vault, real_name))
-    row = db.execute(this_one).one_or_none()
-    if row is None:
-        new_row = insert(db, people).values(sealed_person(vault, real_name, phone, now))
-        db.execute(new_row.on_conflict_do_nothing(index_elements=[people.c.id_index]))
-        row = db.execute(this_one).one()
-    if row.phone_index != vault.index("phone", phone):
+    id_index = _id_index(vault, real_name)
+    known = _KNOWN.row(db, id_index=id_index)
+    if known is None:
+        made = _MAKE.row(db, **sealed_person(vault, real_name, phone, now))
+        if made is not None:
+            return made[0]
+        known = _KNOWN.row(db, id_index=id_index)
+    if known is None:
+        raise ServerBusy
+    person_id, phone_index, name = known
+    if phone_index != vault.index("phone", phone):
         raise IdBoundToOtherPhone
-    if row.name != real_name.name:
+    if name != real_name.name:
         raise RealNameMismatch
-    return row.id
+    return person_id
 
 
 def identity_of(vault: Vault, person: Row[*tuple[Any, ...]]) -> Identity:
@@ -71,7 +101,7 @@ def sealed_person(vault: Vault, real_name: RealName, phone: str, now: UnixTime) 
         "phone_index": vault.index("phone", phone),
         "sealed": vault.seal(identity, bound_to=id_index),
         "name": real_name.name,
-        "id_type": real_name.id_type,
+        "id_type": real_name.id_type.value,
         "id_mask": mask_id(real_name.id_number),
         "phone_mask": mask_phone(phone),
         "created_at": now,

@@ -4,10 +4,11 @@ import secrets
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, case, delete, func, select, update
+from sqlalchemy import ColumnElement, Connection, Row, Update, bindparam, case, delete, func, select, update
 
 from groupcode_desktop.backend.database import Database, insert
 from groupcode_desktop.backend.gateways import SmsGateway
+from groupcode_desktop.backend.prepared import Prepared
 from groupcode_desktop.backend.tables import sms_codes, sms_sends
 from groupcode_desktop.backend.vault import Vault
 from groupcode_desktop.domain import limits, times
@@ -25,6 +26,30 @@ from groupcode_desktop.domain.fields import flaw_of_sms_code
 from groupcode_desktop.domain.masks import mask_phone
 from groupcode_desktop.domain.sms import CodeSent, Purpose, SmsDesk, WaitingCode
 from groupcode_desktop.domain.times import UnixTime
+
+
+def _take_code(_db: Connection) -> Update:
+    right = sms_codes.c.code_hash == bindparam("code_hash")
+    return (
+        update(sms_codes)
+        .where(
+            sms_codes.c.phone_index == bindparam("phone_index"),
+            sms_codes.c.purpose == bindparam("purpose"),
+            sms_codes.c.group_id == bindparam("group"),
+            sms_codes.c.used_at.is_(None),
+            sms_codes.c.expires_at > bindparam("now"),
+            sms_codes.c.tries < limits.SMS_CODE_TRIES,
+        )
+        .values(
+            tries=sms_codes.c.tries + case((right, 0), else_=1),
+            used_at=case((right, bindparam("now", type_=sms_codes.c.used_at.type))),
+            sealed_code=case((right, None), else_=sms_codes.c.sealed_code),
+        )
+        .returning(right.label("right"), sms_codes.c.tries)
+    )
+
+
+_TAKE_CODE = Prepared(_take_code)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,14 +122,19 @@ def take_code(
     The caller commits before raising it, so that the try stays counted; a right code is used up with the
     transaction that it was for, or not at all.
     """
-    tried = _count_try(db, vault, scope, code, now)
+    tried = _TAKE_CODE.row(
+        db,
+        phone_index=vault.index("phone", scope.phone),
+        purpose=scope.purpose.value,
+        group=scope.group_id,
+        code_hash=_code_hash(vault, scope, code),
+        now=now,
+    )
     if tried is None:
         exhausted = _is_exhausted(db, vault, scope, now)
         return CodeExhausted(limit=limits.SMS_CODE_TRIES) if exhausted else CodeExpired()
-    if not tried.right:
-        return CodeWrong(tries_left=limits.SMS_CODE_TRIES - tried.tries)
-    use_code(db, vault, scope, code, now)
-    return None
+    right, tries = tried
+    return None if right else CodeWrong(tries_left=limits.SMS_CODE_TRIES - tries)
 
 
 def desk(db: Connection, vault: Vault, gateway: SmsGateway, now: UnixTime) -> SmsDesk:
