@@ -2,6 +2,1414 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_US">
     <context>
+        <name>CodeField</name>
+        <message>
+            <source>Again in {n} s</source>
+            <translation>{n} 秒后重发</translation>
+        </message>
+        <message>
+            <source>Get code</source>
+            <translation>获取验证码</translation>
+        </message>
+        <message>
+            <source>The 6 digits of the code</source>
+            <translation>请输入 6 位验证码</translation>
+        </message>
+        <message>
+            <source>Verification code</source>
+            <translation>验证码</translation>
+        </message>
+    </context>
+    <context>
+        <name>Commands</name>
+        <message>
+            <source>Home</source>
+            <translation>首页</translation>
+        </message>
+        <message>
+            <source>Create group</source>
+            <translation>创建团体</translation>
+        </message>
+        <message>
+            <source>SMS desk</source>
+            <translation>短信台</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>设置</translation>
+        </message>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>键盘快捷键</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>退出</translation>
+        </message>
+        <message>
+            <source>Group {number}</source>
+            <translation>团体 {number}</translation>
+        </message>
+        <message>
+            <source>Groups in their order    Ctrl+1 … Ctrl+9</source>
+            <translation>依次打开团体    Ctrl+1 … Ctrl+9</translation>
+        </message>
+    </context>
+    <context>
+        <name>CountButton</name>
+        <message>
+            <source>{word}: {n} people</source>
+            <translation>{word} {n} 人</translation>
+        </message>
+    </context>
+    <context>
+        <name>CreateGroupPage</name>
+        <message>
+            <source>Create group</source>
+            <translation>创建团体</translation>
+        </message>
+        <message>
+            <source>Creator</source>
+            <translation>创建人</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>ID type</source>
+            <translation>证件类型</translation>
+        </message>
+        <message>
+            <source>ID number</source>
+            <translation>证件号码</translation>
+        </message>
+        <message>
+            <source>Mobile phone number</source>
+            <translation>手机号</translation>
+        </message>
+        <message>
+            <source>Phone verification code</source>
+            <translation>手机验证码</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>团体信息</translation>
+        </message>
+        <message>
+            <source>Group name</source>
+            <translation>团体名称</translation>
+        </message>
+        <message>
+            <source>2 to 40 characters</source>
+            <translation>2 至 40 个字</translation>
+        </message>
+        <message>
+            <source>Group type</source>
+            <translation>团体类型</translation>
+        </message>
+        <message>
+            <source>Group address</source>
+            <translation>团体地址</translation>
+        </message>
+        <message>
+            <source>Street and number</source>
+            <translation>详细地址</translation>
+        </message>
+        <message>
+            <source>Please choose</source>
+            <translation>请选择</translation>
+        </message>
+        <message>
+            <source>A code was sent to {phone}; it is good for 5 minutes.</source>
+            <translation>验证码已发送至 {phone}，5 分钟内有效。</translation>
+        </message>
+        <message>
+            <source>Creating…</source>
+            <translation>正在创建…</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilterButton</name>
+        <message>
+            <source>{title}: {values}</source>
+            <translation>{title}：{values}</translation>
+        </message>
+        <message>
+            <source>Clear filter {title}</source>
+            <translation>清除筛选 {title}</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+    </context>
+    <context>
+        <name>GroupInfoPage</name>
+        <message>
+            <source>Group information</source>
+            <translation>团体信息</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>编辑</translation>
+        </message>
+        <message>
+            <source>Group name</source>
+            <translation>团体名称</translation>
+        </message>
+        <message>
+            <source>Group type</source>
+            <translation>团体类型</translation>
+        </message>
+        <message>
+            <source>Group address</source>
+            <translation>团体地址</translation>
+        </message>
+        <message>
+            <source>Creator</source>
+            <translation>创建人</translation>
+        </message>
+        <message>
+            <source>ID number</source>
+            <translation>证件号码</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>手机号码</translation>
+        </message>
+        <message>
+            <source>Created at</source>
+            <translation>创建时间</translation>
+        </message>
+        <message>
+            <source>Number of members</source>
+            <translation>成员数</translation>
+        </message>
+        <message>
+            <source>Your role</source>
+            <translation>我的角色</translation>
+        </message>
+        <message>
+            <source>Edit group information</source>
+            <translation>修改团体信息</translation>
+        </message>
+        <message>
+            <source>Somebody else changed the group meanwhile. Nothing was overwritten.</source>
+            <translation>其他人刚刚修改了团体信息，未覆盖任何内容。</translation>
+        </message>
+        <message>
+            <source>Take the other version</source>
+            <translation>采用对方的版本</translation>
+        </message>
+        <message>
+            <source>Save my version all the same</source>
+            <translation>仍保存我的版本</translation>
+        </message>
+        <message>
+            <source>Province, city, district</source>
+            <translation>所在地区</translation>
+        </message>
+        <message>
+            <source>Street and number</source>
+            <translation>详细地址</translation>
+        </message>
+        <message>
+            <source>The change is being saved</source>
+            <translation>正在保存修改</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Leave without saving?</source>
+            <translation>不保存就离开吗？</translation>
+        </message>
+        <message>
+            <source>Your changes of the group information are not saved yet and would be lost.</source>
+            <translation>您对团体信息的修改尚未保存，离开后将丢失。</translation>
+        </message>
+        <message>
+            <source>Leave without saving</source>
+            <translation>不保存并离开</translation>
+        </message>
+        <message>
+            <source>To leave the group, please contact an administrator.</source>
+            <translation>如需退出团体，请联系管理员</translation>
+        </message>
+        <message>
+            <source>Only the creator may edit the group information.</source>
+            <translation>仅创建人可以修改团体信息。</translation>
+        </message>
+        <message>
+            <source>{field}: there “{theirs}”, here “{mine}”</source>
+            <translation>{field}：对方为“{theirs}”，您为“{mine}”</translation>
+        </message>
+        <message>
+            <source>Both versions say the same.</source>
+            <translation>两个版本内容相同。</translation>
+        </message>
+    </context>
+    <context>
+        <name>GroupPage</name>
+        <message>
+            <source>Refresh data</source>
+            <translation>刷新数据</translation>
+        </message>
+        <message>
+            <source>Invite members</source>
+            <translation>邀请成员</translation>
+        </message>
+        <message>
+            <source>Statistics</source>
+            <translation>数据统计</translation>
+        </message>
+        <message>
+            <source>Members</source>
+            <translation>成员管理</translation>
+        </message>
+        <message>
+            <source>Group info</source>
+            <translation>团体信息</translation>
+        </message>
+        <message>
+            <source>No health data yet</source>
+            <translation>暂无健康数据</translation>
+        </message>
+        <message>
+            <source>Data updated {time}</source>
+            <translation>数据更新于 {time}</translation>
+        </message>
+        <message>
+            <source>Refreshing…</source>
+            <translation>正在刷新…</translation>
+        </message>
+        <message>
+            <source>⟳ Refresh data · in {time}</source>
+            <translation>⟳ 刷新数据 · {time}后可用</translation>
+        </message>
+        <message>
+            <source>⟳ Refresh data</source>
+            <translation>⟳ 刷新数据</translation>
+        </message>
+        <message>
+            <source>Health data is being refreshed</source>
+            <translation>正在刷新健康数据</translation>
+        </message>
+        <message>
+            <source>Views of the group</source>
+            <translation>团体的各个页面</translation>
+        </message>
+    </context>
+    <context>
+        <name>HomePage</name>
+        <message>
+            <source>① Create a group</source>
+            <translation>① 创建团体</translation>
+        </message>
+        <message>
+            <source>After your real name is confirmed, give the group's information. You can create {groups} groups of up to {people} people.</source>
+            <translation>创建人完成实名认证后，即可填写团体信息，申请创建团体。一个创建人可创建 {groups} 个团体，团体成员上限为 {people} 人。</translation>
+        </message>
+        <message>
+            <source>② Invite members</source>
+            <translation>② 邀请成员</translation>
+        </message>
+        <message>
+            <source>Show or share the QR code or the link. Whoever scans it on a phone can join for 24 hours.</source>
+            <translation>管理员可展示二维码或分享邀请链接，成员扫码或点击链接即可申请加入，链接 24 小时内有效。</translation>
+        </message>
+        <message>
+            <source>③ Look at the data</source>
+            <translation>③ 查看信息</translation>
+        </message>
+        <message>
+            <source>See the members' health codes, nucleic acid tests and vaccinations, counted and listed.</source>
+            <translation>查看团体成员的健康码颜色、核酸检测结果、疫苗接种情况等信息。</translation>
+        </message>
+        <message>
+            <source>Group Code home</source>
+            <translation>团体码首页</translation>
+        </message>
+        <message>
+            <source>Create group</source>
+            <translation>创建团体</translation>
+        </message>
+        <message>
+            <source>What it does</source>
+            <translation>功能介绍</translation>
+        </message>
+        <message>
+            <source>Create a group code of your own and invite pupils, students or staff to join. Who joins agrees that you see their health code, nucleic acid tests and vaccinations; you watch, count and look up the health of those in your care.</source>
+            <translation>您可以创建专属团体码，邀请学生、员工等成为团体成员。成员自主选择是否加入，并授权您查阅其健康码状态、核酸检测信息、疫苗接种信息。您可对所管辖成员进行健康情况监测、数据统计与明细信息查看。</translation>
+        </message>
+        <message>
+            <source>How to begin</source>
+            <translation>操作指引</translation>
+        </message>
+        <message>
+            <source>Groups I manage</source>
+            <translation>我管理的团体</translation>
+        </message>
+        <message>
+            <source>You have no groups yet. Create the first one.</source>
+            <translation>您还没有团体，请先创建团体。</translation>
+        </message>
+    </context>
+    <context>
+        <name>InvitePage</name>
+        <message>
+            <source>Invite new members to the group</source>
+            <translation>邀请新成员加入团体</translation>
+        </message>
+        <message>
+            <source>Scan with WeChat, a camera or a browser</source>
+            <translation>请使用微信、手机相机或浏览器扫描二维码</translation>
+        </message>
+        <message>
+            <source>Make an invite</source>
+            <translation>生成邀请</translation>
+        </message>
+        <message>
+            <source>Copy invite link</source>
+            <translation>复制邀请链接</translation>
+        </message>
+        <message>
+            <source>Save picture …</source>
+            <translation>保存图片…</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>更改</translation>
+        </message>
+        <message>
+            <source>Back to the QR code</source>
+            <translation>返回二维码</translation>
+        </message>
+        <message>
+            <source>Reading the invites …</source>
+            <translation>正在读取邀请…</translation>
+        </message>
+        <message>
+            <source>Reading the invites</source>
+            <translation>正在读取邀请</translation>
+        </message>
+        <message>
+            <source>Let new members join</source>
+            <translation>允许新成员加入</translation>
+        </message>
+        <message>
+            <source>Switched off, every QR code and link already shared stops working at once.</source>
+            <translation>关闭后，已分享的二维码与链接立即停止接受加入</translation>
+        </message>
+        <message>
+            <source>Has the link leaked? Once revoked, the old QR codes stop working at once.</source>
+            <translation>怀疑链接外泄？作废后原二维码立即失效。</translation>
+        </message>
+        <message>
+            <source>QR code to join {name}</source>
+            <translation>加入{name}的二维码</translation>
+        </message>
+        <message>
+            <source>The group is full with {limit} people: nobody else can join. For more people, create another group, named {name} for example.</source>
+            <translation>该团体已满 {limit} 人，无法再加入。可新创建一个团体，用团体名称区分，如“{name}”。</translation>
+        </message>
+        <message>
+            <source>Joining is switched off: who scans is told so and cannot join.</source>
+            <translation>已关闭加入：扫码的人会看到提示，无法加入。</translation>
+        </message>
+        <message>
+            <source>Time left {left}, until {end}</source>
+            <translation>有效期剩余 {left} 至 {end}</translation>
+        </message>
+        <message>
+            <source>This QR code has expired. Make a new one.</source>
+            <translation>二维码已失效，请重新生成。</translation>
+        </message>
+        <message>
+            <source>No invite is valid just now. Make a new one.</source>
+            <translation>目前没有有效的邀请，请重新生成。</translation>
+        </message>
+        <message>
+            <source>It cannot be checked whether this code still works: {reason}</source>
+            <translation>暂时无法确认二维码是否有效：{reason}</translation>
+        </message>
+        <message>
+            <source>Revoke all invites and make a new one?</source>
+            <translation>作废全部邀请并重新生成？</translation>
+        </message>
+        <message>
+            <source>Every QR code and link shared so far stops working at once, on paper too.</source>
+            <translation>此前分享的二维码与链接（包括已打印的）立即失效。</translation>
+        </message>
+        <message>
+            <source>Revoke and renew</source>
+            <translation>作废并重新生成</translation>
+        </message>
+        <message>
+            <source>Revoke the selected invite?</source>
+            <translation>作废所选邀请？</translation>
+        </message>
+        <message>
+            <source>Its QR code and its link stop working at once. Other invites stay valid.</source>
+            <translation>它的二维码与链接立即失效，其他邀请不受影响。</translation>
+        </message>
+        <message>
+            <source>Revoke</source>
+            <translation>作废</translation>
+        </message>
+        <message>
+            <source>✓ The link is copied</source>
+            <translation>✓ 邀请链接已复制</translation>
+        </message>
+        <message>
+            <source>Save picture</source>
+            <translation>保存图片</translation>
+        </message>
+        <message>
+            <source>PNG picture (*.png)</source>
+            <translation>PNG 图片 (*.png)</translation>
+        </message>
+        <message>
+            <source>Valid until {end}</source>
+            <translation>有效期至 {end}</translation>
+        </message>
+        <message>
+            <source>✓ Saved as {path}</source>
+            <translation>✓ 已保存为 {path}</translation>
+        </message>
+        <message>
+            <source>The picture could not be written to {folder}. Please choose another folder.</source>
+            <translation>图片无法写入 {folder}，请选择其他文件夹。</translation>
+        </message>
+        <message>
+            <source>Just joined</source>
+            <translation>刚刚加入</translation>
+        </message>
+        <message>
+            <source>Nobody yet. Who joins appears here within two seconds.</source>
+            <translation>还没有人加入。有人加入后，两秒内会显示在这里。</translation>
+        </message>
+        <message>
+            <source>Invites</source>
+            <translation>邀请记录</translation>
+        </message>
+        <message>
+            <source>Revoke selected</source>
+            <translation>作废所选</translation>
+        </message>
+        <message>
+            <source>Invites of this group</source>
+            <translation>本团体的邀请记录</translation>
+        </message>
+    </context>
+    <context>
+        <name>MainWindow</name>
+        <message>
+            <source>Group Code</source>
+            <translation>团体码</translation>
+        </message>
+        <message>
+            <source>Starting…</source>
+            <translation>正在启动…</translation>
+        </message>
+        <message>
+            <source>Connected to {server}</source>
+            <translation>已连接 {server}</translation>
+        </message>
+        <message>
+            <source>Connection lost, recovering…</source>
+            <translation>已断开，正在恢复…</translation>
+        </message>
+        <message>
+            <source>Not connected</source>
+            <translation>未连接</translation>
+        </message>
+        <message>
+            <source>The connection was lost and is being restored. What you typed is kept.</source>
+            <translation>连接已断开，正在恢复。已填写的内容会保留。</translation>
+        </message>
+        <message>
+            <source>Not kept for the next start: this system has no keyring</source>
+            <translation>本系统没有密钥环，下次启动需重新登录</translation>
+        </message>
+        <message>
+            <source>Members {count} / {limit}</source>
+            <translation>成员 {count} / {limit}</translation>
+        </message>
+        <message>
+            <source>the service on this computer</source>
+            <translation>本机服务</translation>
+        </message>
+        <message>
+            <source>local</source>
+            <translation>本机</translation>
+        </message>
+    </context>
+    <context>
+        <name>MemberFilters</name>
+        <message>
+            <source>Health code</source>
+            <translation>健康码</translation>
+        </message>
+        <message>
+            <source>Test</source>
+            <translation>核酸</translation>
+        </message>
+        <message>
+            <source>Vaccine</source>
+            <translation>疫苗</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>角色</translation>
+        </message>
+        <message>
+            <source>Department</source>
+            <translation>部门</translation>
+        </message>
+        <message>
+            <source>No department</source>
+            <translation>未填部门</translation>
+        </message>
+    </context>
+    <context>
+        <name>MemberPanel</name>
+        <message>
+            <source>✕</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close the details</source>
+            <translation>关闭详情</translation>
+        </message>
+        <message>
+            <source>Member details</source>
+            <translation>成员详情</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>重试</translation>
+        </message>
+        <message>
+            <source>Basic information</source>
+            <translation>基本信息</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Department</source>
+            <translation>部门</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>角色</translation>
+        </message>
+        <message>
+            <source>ID type</source>
+            <translation>证件类型</translation>
+        </message>
+        <message>
+            <source>ID number</source>
+            <translation>证件号码</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>手机号码</translation>
+        </message>
+        <message>
+            <source>Joined</source>
+            <translation>加入时间</translation>
+        </message>
+        <message>
+            <source>Health code</source>
+            <translation>健康码</translation>
+        </message>
+        <message>
+            <source>Yue Kang code</source>
+            <translation>粤康码</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>详细说明</translation>
+        </message>
+        <message>
+            <source>Judged at</source>
+            <translation>判定时间</translation>
+        </message>
+        <message>
+            <source>Judged in</source>
+            <translation>判定城市</translation>
+        </message>
+        <message>
+            <source>How to be released</source>
+            <translation>解除指引</translation>
+        </message>
+        <message>
+            <source>Latest nucleic acid test</source>
+            <translation>最新核酸检测</translation>
+        </message>
+        <message>
+            <source>Test result</source>
+            <translation>检测结果</translation>
+        </message>
+        <message>
+            <source>Sampled at</source>
+            <translation>采样时间</translation>
+        </message>
+        <message>
+            <source>Tested at</source>
+            <translation>检测时间</translation>
+        </message>
+        <message>
+            <source>Testing institution</source>
+            <translation>检测机构</translation>
+        </message>
+        <message>
+            <source>Data source</source>
+            <translation>数据来源</translation>
+        </message>
+        <message>
+            <source>COVID-19 vaccination record</source>
+            <translation>新冠疫苗接种记录</translation>
+        </message>
+        <message>
+            <source>Loading…</source>
+            <translation>正在加载…</translation>
+        </message>
+        <message>
+            <source>No health data yet. Press “Refresh data” to ask for it.</source>
+            <translation>暂无健康数据，请点击“刷新数据”获取。</translation>
+        </message>
+        <message>
+            <source>No data</source>
+            <translation>无数据</translation>
+        </message>
+        <message>
+            <source>No record</source>
+            <translation>无记录</translation>
+        </message>
+        <message>
+            <source>The source knows nothing of vaccinations.</source>
+            <translation>数据来源未提供接种记录。</translation>
+        </message>
+        <message>
+            <source>Not vaccinated</source>
+            <translation>未接种</translation>
+        </message>
+        <message>
+            <source>Dose</source>
+            <translation>针次</translation>
+        </message>
+        <message>
+            <source>Dose {n}</source>
+            <translation>第{n}针</translation>
+        </message>
+        <message>
+            <source>Given on</source>
+            <translation>接种时间</translation>
+        </message>
+        <message>
+            <source>Vaccine</source>
+            <translation>疫苗</translation>
+        </message>
+        <message>
+            <source>Maker</source>
+            <translation>生产企业</translation>
+        </message>
+        <message>
+            <source>Given at</source>
+            <translation>接种单位</translation>
+        </message>
+        <message>
+            <source>Updated {time} · {source}</source>
+            <translation>数据更新时间 {time} · {source}</translation>
+        </message>
+    </context>
+    <context>
+        <name>MembersPage</name>
+        <message>
+            <source>Name, remark, pinyin, last digits</source>
+            <translation>搜索姓名、备注、拼音、手机或证件尾号</translation>
+        </message>
+        <message>
+            <source>Search members</source>
+            <translation>搜索成员</translation>
+        </message>
+        <message>
+            <source>Clear all</source>
+            <translation>全部清除</translation>
+        </message>
+        <message>
+            <source>Member list</source>
+            <translation>成员列表</translation>
+        </message>
+        <message>
+            <source>Copy rows</source>
+            <translation>复制所选行</translation>
+        </message>
+        <message>
+            <source>Show details</source>
+            <translation>查看详情</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>搜索</translation>
+        </message>
+        <message>
+            <source>Reload</source>
+            <translation>重新加载</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>清除</translation>
+        </message>
+        <message>
+            <source>Showing {n} of {all}</source>
+            <translation>显示 {n} / 共 {all} 人</translation>
+        </message>
+        <message>
+            <source> · Selected {n}</source>
+            <translation> · 已选 {n}</translation>
+        </message>
+        <message>
+            <source>Nobody matches</source>
+            <translation>没有符合条件的成员</translation>
+        </message>
+        <message>
+            <source>Loading…</source>
+            <translation>正在加载…</translation>
+        </message>
+        <message>
+            <source>Look for less, or clear the search and the filters.</source>
+            <translation>请减少条件，或清除搜索与筛选。</translation>
+        </message>
+        <message>
+            <source>Show all members</source>
+            <translation>显示全部成员</translation>
+        </message>
+        <message>
+            <source>The members could not be read</source>
+            <translation>成员列表读取失败</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>重试</translation>
+        </message>
+        <message>
+            <source>Sort by</source>
+            <translation>排序</translation>
+        </message>
+    </context>
+    <context>
+        <name>PhoneAccessPanel</name>
+        <message>
+            <source>Change</source>
+            <translation>更改</translation>
+        </message>
+        <message>
+            <source>Switch on</source>
+            <translation>开启</translation>
+        </message>
+        <message>
+            <source>this computer only, for trying out</source>
+            <translation>仅本机，用于试用</translation>
+        </message>
+        <message>
+            <source>virtual or VPN: phones seldom reach it</source>
+            <translation>虚拟或 VPN 网卡，手机通常无法访问</translation>
+        </message>
+        <message>
+            <source>Looking for the addresses of this computer …</source>
+            <translation>正在查找本机的地址…</translation>
+        </message>
+        <message>
+            <source>On. Phones open the pages at {url}</source>
+            <translation>已开启。手机通过 {url} 打开页面</translation>
+        </message>
+        <message>
+            <source>Phones cannot reach this server yet: its public address has to be set there.</source>
+            <translation>手机还无法访问该服务器：需要在服务器上设置公网地址。</translation>
+        </message>
+        <message>
+            <source>The address {address} is no longer there. Choose another one.</source>
+            <translation>地址 {address} 已不存在，请选择其他地址。</translation>
+        </message>
+        <message>
+            <source>Off. People who scan the QR open a page on this computer. Choose the address in the network that their phones are in; nothing but the pages for joining is opened there.</source>
+            <translation>未开启。扫码后，手机会打开本机上的页面。请选择手机所在网络的地址；对外只开放加入团体的页面。</translation>
+        </message>
+        <message>
+            <source>shown above once it is on</source>
+            <translation>（开启后显示在上方）</translation>
+        </message>
+        <message>
+            <source>Phones cannot open the page? 1. Connect them to the same Wi-Fi as this computer, not to mobile data or a guest network. 2. Let this computer's firewall admit TCP port {port}. 3. Choose another address.</source>
+            <translation>手机打不开页面？1. 请让手机与本机连接同一个 Wi-Fi，不要使用移动数据或访客网络。2. 请在本机防火墙中放行 TCP 端口 {port}。3. 换一个地址再试。</translation>
+        </message>
+        <message>
+            <source>Let phones reach this computer</source>
+            <translation>让手机访问本机</translation>
+        </message>
+        <message>
+            <source>Checking that the page answers</source>
+            <translation>正在确认页面可以访问</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>重试</translation>
+        </message>
+        <message>
+            <source>Address that the phones use</source>
+            <translation>手机使用的地址</translation>
+        </message>
+        <message>
+            <source>Addresses of this computer</source>
+            <translation>本机的地址</translation>
+        </message>
+        <message>
+            <source>Port</source>
+            <translation>端口</translation>
+        </message>
+        <message>
+            <source>Automatic</source>
+            <translation>自动</translation>
+        </message>
+        <message>
+            <source>Switch off</source>
+            <translation>停止</translation>
+        </message>
+    </context>
+    <context>
+        <name>Program</name>
+        <message>
+            <source>Something unexpected happened.</source>
+            <translation>发生意外错误。</translation>
+        </message>
+        <message>
+            <source>Your data are safe and the program goes on. Details are in {log}</source>
+            <translation>您的数据是安全的，程序可以继续使用。详情见 {log}</translation>
+        </message>
+    </context>
+    <context>
+        <name>RealNamePage</name>
+        <message>
+            <source>Real name</source>
+            <translation>实名认证</translation>
+        </message>
+        <message>
+            <source>Once only: who creates or manages groups is known by name and ID. The number is stored encrypted and only ever shown masked.</source>
+            <translation>只需一次：创建或管理团体须实名认证。证件号码加密保存，只以掩码显示。</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>ID type</source>
+            <translation>证件类型</translation>
+        </message>
+        <message>
+            <source>ID number</source>
+            <translation>证件号码</translation>
+        </message>
+        <message>
+            <source>Confirm</source>
+            <translation>确认</translation>
+        </message>
+        <message>
+            <source>Sign out</source>
+            <translation>退出登录</translation>
+        </message>
+    </context>
+    <context>
+        <name>RegionPicker</name>
+        <message>
+            <source>Province</source>
+            <translation>省</translation>
+        </message>
+        <message>
+            <source>City</source>
+            <translation>市</translation>
+        </message>
+        <message>
+            <source>District</source>
+            <translation>区</translation>
+        </message>
+    </context>
+    <context>
+        <name>ResultPage</name>
+        <message>
+            <source>Back to Group Code home</source>
+            <translation>返回团体码首页</translation>
+        </message>
+        <message>
+            <source>Not created</source>
+            <translation>创建失败</translation>
+        </message>
+        <message>
+            <source>Create again</source>
+            <translation>重新创建</translation>
+        </message>
+        <message>
+            <source>Your group “{name}” was created. You can manage it from its page.</source>
+            <translation>您的团体组织“{name}”已创建成功，可在团体首页查看相关管理内容。</translation>
+        </message>
+        <message>
+            <source>Created</source>
+            <translation>创建成功</translation>
+        </message>
+        <message>
+            <source>Invite members</source>
+            <translation>邀请成员</translation>
+        </message>
+        <message>
+            <source>The group was not created because you already have {limit} groups, the most one creator can have. Please let somebody else create it, or dissolve one that is no longer used.</source>
+            <translation>因您已创建 {limit} 个团体，达到上限，创建失败，请由其他人创建，或先解散不再使用的团体。</translation>
+        </message>
+        <message>
+            <source>The group was not created. {reason}</source>
+            <translation>创建失败。{reason}</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsPage</name>
+        <message>
+            <source>Settings</source>
+            <translation>设置</translation>
+        </message>
+        <message>
+            <source>Language and look</source>
+            <translation>语言与外观</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>主题</translation>
+        </message>
+        <message>
+            <source>Text size</source>
+            <translation>文字大小</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>服务器</translation>
+        </message>
+        <message>
+            <source>Choose another server</source>
+            <translation>选择其他服务器</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>关于</translation>
+        </message>
+        <message>
+            <source>Diagnostics</source>
+            <translation>诊断信息</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>跟随系统</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>浅色</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>深色</translation>
+        </message>
+        <message>
+            <source>The service on this computer</source>
+            <translation>本机服务</translation>
+        </message>
+        <message>
+            <source>The data are in {folder}</source>
+            <translation>数据保存在 {folder}</translation>
+        </message>
+        <message>
+            <source>The data are on the server; this computer keeps settings only.</source>
+            <translation>数据保存在服务器上，本机只保存设置。</translation>
+        </message>
+        <message>
+            <source>You stay signed in: the session is in this system's keyring.</source>
+            <translation>登录状态保存在系统密钥环中，下次无需重新登录。</translation>
+        </message>
+        <message>
+            <source>This system has no keyring: you will have to sign in again after closing the program.</source>
+            <translation>本系统没有可用的密钥环：关闭程序后需要重新登录。</translation>
+        </message>
+        <message>
+            <source>Demo data: signed in anew at each start.</source>
+            <translation>演示数据：每次启动自动登录。</translation>
+        </message>
+        <message>
+            <source>Group Code Desktop {version}</source>
+            <translation>团体码桌面端 {version}</translation>
+        </message>
+        <message>
+            <source>Run by your own organisation; not connected to any government service. Health data come from the demo source and are no real records. Free software under the MIT licence; it uses Qt (LGPL-3.0) and Noto Sans SC (OFL-1.1).</source>
+            <translation>由本单位自行运行，与任何政府服务没有连接。健康数据来自演示数据源，不是真实记录。本软件以 MIT 许可证发布，使用 Qt（LGPL-3.0）和 Noto Sans SC 字体（OFL-1.1）。</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>是</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>否</translation>
+        </message>
+        <message>
+            <source>Program {version}</source>
+            <translation>程序 {version}</translation>
+        </message>
+        <message>
+            <source>Keyring in use: {answer}</source>
+            <translation>使用系统密钥环：{answer}</translation>
+        </message>
+        <message>
+            <source>Settings and data: {folder}</source>
+            <translation>设置与数据：{folder}</translation>
+        </message>
+        <message>
+            <source>Log: {file}</source>
+            <translation>日志：{file}</translation>
+        </message>
+        <message>
+            <source>✓ Copied</source>
+            <translation>✓ 已复制</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sidebar</name>
+        <message>
+            <source>Sign out</source>
+            <translation>退出登录</translation>
+        </message>
+        <message>
+            <source>＋ Create group</source>
+            <translation>＋ 创建团体</translation>
+        </message>
+        <message>
+            <source>SMS desk</source>
+            <translation>短信台</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>设置</translation>
+        </message>
+        <message>
+            <source>No real name yet</source>
+            <translation>尚未实名认证</translation>
+        </message>
+        <message>
+            <source>Group Code</source>
+            <translation>团体码</translation>
+        </message>
+        <message>
+            <source>Demo data</source>
+            <translation>演示数据</translation>
+        </message>
+        <message>
+            <source>Groups I manage</source>
+            <translation>我管理的团体</translation>
+        </message>
+        <message>
+            <source>Groups I joined</source>
+            <translation>我加入的团体</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignInPage</name>
+        <message>
+            <source>On this computer</source>
+            <translation>使用本机服务</translation>
+        </message>
+        <message>
+            <source>On {server}</source>
+            <translation>服务器 {server}</translation>
+        </message>
+        <message>
+            <source>A code was sent to {phone}; it is good for 5 minutes.</source>
+            <translation>验证码已发送至 {phone}，5 分钟内有效。</translation>
+        </message>
+        <message>
+            <source>The code arrives on the SMS desk beside this form.</source>
+            <translation>验证码会显示在旁边的短信台上。</translation>
+        </message>
+        <message>
+            <source>Sign in</source>
+            <translation>登录</translation>
+        </message>
+        <message>
+            <source>Mobile phone number</source>
+            <translation>手机号</translation>
+        </message>
+        <message>
+            <source>11 digits; other countries with + and country code</source>
+            <translation>请输入手机号（境外号码加 + 和国家代码）</translation>
+        </message>
+        <message>
+            <source>Verification code</source>
+            <translation>验证码</translation>
+        </message>
+        <message>
+            <source>Choose another server</source>
+            <translation>选择其他服务器</translation>
+        </message>
+        <message>
+            <source>SMS desk</source>
+            <translation>短信台</translation>
+        </message>
+    </context>
+    <context>
+        <name>SmsDeskPage</name>
+        <message>
+            <source>No code is waiting. Each one that somebody asks for appears here at once.</source>
+            <translation>目前没有等待的验证码。有人获取验证码时，会立即显示在这里。</translation>
+        </message>
+        <message>
+            <source>This server sends its codes by SMS, so there is nothing to read out here.</source>
+            <translation>该服务器通过短信发送验证码，这里没有需要读出的验证码。</translation>
+        </message>
+        <message>
+            <source>✓ Copied</source>
+            <translation>✓ 已复制</translation>
+        </message>
+        <message>
+            <source>{n} s left</source>
+            <translation>剩余 {n} 秒</translation>
+        </message>
+        <message>
+            <source>SMS desk</source>
+            <translation>短信台</translation>
+        </message>
+        <message>
+            <source>There is no SMS gateway here: read the code out to the person with this phone number. Click a code or press Enter to copy it.</source>
+            <translation>这里没有短信网关：请把验证码读给使用该手机号的人。单击验证码或按回车键即可复制。</translation>
+        </message>
+        <message>
+            <source>Codes waiting</source>
+            <translation>等待读出的验证码</translation>
+        </message>
+    </context>
+    <context>
+        <name>StartPage</name>
+        <message>
+            <source>Try again</source>
+            <translation>重试</translation>
+        </message>
+        <message>
+            <source>Choose another server</source>
+            <translation>选择其他服务器</translation>
+        </message>
+        <message>
+            <source>Starting…</source>
+            <translation>正在启动…</translation>
+        </message>
+        <message>
+            <source>The service did not start</source>
+            <translation>服务未能启动</translation>
+        </message>
+        <message>
+            <source>Your data are safe. Details are in {log}</source>
+            <translation>您的数据是安全的。详情见 {log}</translation>
+        </message>
+    </context>
+    <context>
+        <name>StatisticsCard</name>
+        <message>
+            <source>{title}: all members</source>
+            <translation>{title}：全部成员</translation>
+        </message>
+    </context>
+    <context>
+        <name>StatisticsPage</name>
+        <message>
+            <source>Needs attention</source>
+            <translation>需要关注</translation>
+        </message>
+        <message>
+            <source>Members who need attention</source>
+            <translation>需要关注的成员</translation>
+        </message>
+        <message>
+            <source>Nobody: everyone is green, freshly tested and vaccinated.</source>
+            <translation>无：全员绿码，72小时内核酸阴性，均已接种疫苗。</translation>
+        </message>
+        <message>
+            <source>Tests beyond 72 hours and others</source>
+            <translation>核酸“其他”明细</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>重试</translation>
+        </message>
+        <message>
+            <source>The members could not be read</source>
+            <translation>成员列表读取失败</translation>
+        </message>
+        <message>
+            <source>Loading…</source>
+            <translation>正在加载…</translation>
+        </message>
+        <message>
+            <source>Only you are in this group so far</source>
+            <translation>团体里目前只有您一人</translation>
+        </message>
+        <message>
+            <source>Invite members first; then press “Refresh data” to see their health data here.</source>
+            <translation>请先邀请成员加入，再点击“刷新数据”，即可在此查看统计。</translation>
+        </message>
+        <message>
+            <source>No health data yet</source>
+            <translation>暂无健康数据</translation>
+        </message>
+        <message>
+            <source>Press “Refresh data” to ask for the health data of all members.</source>
+            <translation>请点击“刷新数据”获取全体成员的健康数据。</translation>
+        </message>
+        <message>
+            <source>Health code</source>
+            <translation>健康码</translation>
+        </message>
+        <message>
+            <source>Nucleic acid test</source>
+            <translation>核酸检测</translation>
+        </message>
+        <message>
+            <source>Vaccination</source>
+            <translation>疫苗接种</translation>
+        </message>
+        <message>
+            <source>{n} people</source>
+            <translation>{n} 人</translation>
+        </message>
+    </context>
+    <context>
+        <name>WelcomePage</name>
+        <message>
+            <source>Please give an address that begins with https://</source>
+            <translation>请填写以 https:// 开头的地址。</translation>
+        </message>
+        <message>
+            <source>Where shall the data live?</source>
+            <translation>数据保存在哪里？</translation>
+        </message>
+        <message>
+            <source>You can change this later in the settings.</source>
+            <translation>以后可以在“设置”中更改。</translation>
+        </message>
+        <message>
+            <source>Use this computer</source>
+            <translation>使用本机</translation>
+        </message>
+        <message>
+            <source>Nothing else to install. Phones join over your own network.</source>
+            <translation>无需安装其他软件，手机通过本地网络加入。</translation>
+        </message>
+        <message>
+            <source>Or use a server of your organisation</source>
+            <translation>或使用本单位的服务器</translation>
+        </message>
+        <message>
+            <source>Address of the server</source>
+            <translation>服务器地址</translation>
+        </message>
+        <message>
+            <source>https://</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Desk key (if you have one)</source>
+            <translation>短信台密钥（如有）</translation>
+        </message>
+        <message>
+            <source>It opens the SMS desk and phone access of that server.</source>
+            <translation>用于打开该服务器的短信台和手机访问设置。</translation>
+        </message>
+        <message>
+            <source>Use this server</source>
+            <translation>使用该服务器</translation>
+        </message>
+    </context>
+    <context>
+        <name>invites</name>
+        <message>
+            <source>{made} to {end} · joined: {uses}</source>
+            <translation>{made} 至 {end} · 已加入 {uses} 人</translation>
+        </message>
+    </context>
+    <context>
+        <name>members</name>
+        <message>
+            <source>{age} negative</source>
+            <translation>{age}阴性</translation>
+        </message>
+        <message>
+            <source>Test over 72 hours old</source>
+            <translation>核酸超72小时</translation>
+        </message>
+        <message>
+            <source>Test: {state}</source>
+            <translation>核酸{state}</translation>
+        </message>
+        <message>
+            <source>Name (remark)</source>
+            <translation>姓名（备注）</translation>
+        </message>
+        <message>
+            <source>Remark / department</source>
+            <translation>备注/部门</translation>
+        </message>
+        <message>
+            <source>ID number</source>
+            <translation>证件号码</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>手机号码</translation>
+        </message>
+        <message>
+            <source>Health code</source>
+            <translation>健康码</translation>
+        </message>
+        <message>
+            <source>Nucleic acid test</source>
+            <translation>核酸检测</translation>
+        </message>
+        <message>
+            <source>Vaccination</source>
+            <translation>疫苗接种</translation>
+        </message>
+        <message>
+            <source>Joined</source>
+            <translation>加入时间</translation>
+        </message>
+    </context>
+    <context>
         <name>messages</name>
         <message>
             <source>Please correct the marked fields.</source>
@@ -80,6 +1488,10 @@
             <translation>30 分钟内不可重复刷新，请在 {retry_after}后再试。</translation>
         </message>
         <message>
+            <source>The health data could not be fetched. Nothing was changed; try again now or later.</source>
+            <translation>未能获取健康数据，原有数据未变，可立即或稍后重试。</translation>
+        </message>
+        <message>
             <source>A code was just sent. Try again in {retry_after}.</source>
             <translation>验证码刚刚已发送，请在 {retry_after}后再试。</translation>
         </message>
@@ -126,6 +1538,22 @@
         <message>
             <source>The server's address is not secure: it needs https and a valid certificate.</source>
             <translation>服务器地址不安全：须使用 https 且证书有效。</translation>
+        </message>
+        <message>
+            <source>The service on this computer did not start. Your data are unchanged; see the log.</source>
+            <translation>本机服务未能启动。您的数据没有变化，原因请看日志。</translation>
+        </message>
+        <message>
+            <source>Another copy of this program works on the same data. Close it, then try again.</source>
+            <translation>本程序的另一个副本正在使用同一份数据。请先关闭它再重试。</translation>
+        </message>
+        <message>
+            <source>The key of your data is not there. Unlock the keyring, then try again.</source>
+            <translation>找不到您数据的密钥。请先解锁系统密钥环，然后重试。</translation>
+        </message>
+        <message>
+            <source>A newer version of this program made your data. Please update; nothing was changed.</source>
+            <translation>您的数据由更新版本的程序生成。请升级程序；数据没有任何改动。</translation>
         </message>
         <message>
             <source>Program {program} and server {server} do not fit together. Please update.</source>

@@ -1,5 +1,7 @@
 """Who sits at the desktop: signing in, the real-name check, signing out, and taking up a session again."""
 
+import logging
+
 from PySide6.QtCore import QObject, Signal, Slot
 
 from groupcode_desktop.client.clients import Clients
@@ -7,6 +9,8 @@ from groupcode_desktop.client.credentials import CredentialStore
 from groupcode_desktop.domain.accounts import Account, RealName, SignedIn
 from groupcode_desktop.domain.errors import SignInNeeded
 from groupcode_desktop.gui.tasks import Tasks
+
+log = logging.getLogger(__name__)
 
 
 class SessionController(QObject):
@@ -25,7 +29,7 @@ class SessionController(QObject):
         self._credentials = credentials
         self._token: str | None = None
         self.account: Account | None = None
-        self.is_kept = True
+        self.is_kept = False
         tasks.error_seen.connect(self._notice)
 
     def greet(self, token: str | None) -> Account | None:
@@ -34,7 +38,7 @@ class SessionController(QObject):
         None when nobody is signed in any more.
         """
         server = self._clients().server.name
-        self._token = self._token or token or self._credentials.session(server)
+        self._token = self._token or token or self._kept_session(server)
         if self._token is None:
             return None
         try:
@@ -51,9 +55,8 @@ class SessionController(QObject):
     def keep_desk_key(self, url: str, key: str) -> None:
         """For the next connection to that server, and those after it; an empty key changes nothing."""
         if key:
-            self._tasks.run(
-                lambda: self._credentials.keep_session(desk_key_name(url), key), self._kept, self._not_kept
-            )
+            name = desk_key_name(url)
+            self._tasks.run(lambda: self._credentials.keep_session(name, key), self._kept, self._not_kept)
 
     @Slot(object)
     def greeted(self, account: Account | None) -> None:
@@ -69,6 +72,11 @@ class SessionController(QObject):
 
     def sign_out(self) -> None:
         self._tasks.run(self._sign_out, self.greeted, self._signed_out_anyway)
+
+    def _kept_session(self, server: str) -> str | None:
+        token = self._credentials.session(server)
+        self.is_kept = self.is_kept or token is not None
+        return token
 
     def _sign_in(self, phone: str, code: str) -> Account:
         signed_in: SignedIn = self._clients().accounts.sign_in(phone, code)
@@ -101,11 +109,11 @@ class SessionController(QObject):
 
     @Slot(object)
     def _kept(self, is_kept: bool) -> None:
-        self.is_kept = is_kept
+        log.info("the desk key is kept in the keyring: %s", is_kept)
 
     @Slot(Exception)
-    def _not_kept(self, _error: Exception) -> None:
-        self.is_kept = False
+    def _not_kept(self, error: Exception) -> None:
+        log.warning("the desk key is not kept", exc_info=error)
 
     @Slot(Exception)
     def _sign_in_failed(self, error: Exception) -> None:

@@ -153,6 +153,9 @@ class MainWindow(QMainWindow):
         group = self._parts.groups.find(self._group_id) if self._group_id is not None else None
         self.ui.sidebar.show_account(account, self.makers.where_short())
         name = account.name or "" if account else ""
+        kept = account is None or self._parts.session.is_kept or self._parts.launch.is_demo
+        notice = self.tr("Not kept for the next start: this system has no keyring")
+        self.ui.notice.setText("" if kept else notice)
         self.ui.who.setText(f"{name} · {word(group.my_role)}" if group else name)
         members = self.tr("Members {count} / {limit}")
         count = group.member_count if group else 0

@@ -47,7 +47,7 @@ class PageMakers:
 
     def where_short(self) -> str:
         url = self._parts.connection.remote_url
-        return url.partition("//")[2] if url else QCoreApplication.translate("MainWindow", "this computer")
+        return url.partition("//")[2] if url else QCoreApplication.translate("MainWindow", "local")
 
     def start_page(self) -> "StartPage":
         return cast("StartPage", self._window.pages.page("start"))

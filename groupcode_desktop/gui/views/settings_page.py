@@ -77,7 +77,9 @@ class SettingsPage(TranslatedWidget):
         lost = self.tr(
             "This system has no keyring: you will have to sign in again after closing the program."
         )
-        self.ui.kept.setText(kept if self._parts.session.is_kept else lost)
+        demo = self.tr("Demo data: signed in anew at each start.")
+        text = kept if self._parts.session.is_kept else lost
+        self.ui.kept.setText(demo if self._parts.launch.is_demo else text)
 
     def _show_about(self) -> None:
         about = self.tr("Group Code Desktop {version}").format(version=__version__)

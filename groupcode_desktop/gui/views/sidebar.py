@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
@@ -30,6 +30,7 @@ class Sidebar(TranslatedWidget):
         super().__init__(parent)
         self.ui = Ui_Sidebar()
         self.ui.setupUi(self)  # pyright: ignore[reportUnknownMemberType]
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._groups: dict[int, NavButton] = {}
         self._managed: tuple[Group, ...] = ()
         self._joined: tuple[Group, ...] = ()

@@ -1,6 +1,6 @@
 """A group as a card that opens it."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from groupcode_desktop.domain.groups import Group
@@ -38,6 +38,9 @@ class GroupCard(QPushButton):
         self.setAccessibleName(f"{group.name} {people}")
         set_tip(self, group.name)
         self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return self._box.sizeHint()
 
     def heightForWidth(self, width: int) -> int:
         return self._box.heightForWidth(width)
