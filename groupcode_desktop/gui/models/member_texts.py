@@ -1,0 +1,48 @@
+"""Health data in the words of lists and details."""
+
+from PySide6.QtCore import QCoreApplication
+
+from groupcode_desktop.domain.attention import Reason
+from groupcode_desktop.domain.health import Colour, NatState, Source
+from groupcode_desktop.gui.theme import Tone
+from groupcode_desktop.gui.words import COLOUR_SHAPES, COLOUR_TONES, NAT_TONES, word
+
+_NEGATIVE = {NatState.H24, NatState.H48, NatState.H72, NatState.D7}
+_OLD = {NatState.D7, NatState.EXPIRED}
+
+
+def colour_text(colour: Colour) -> str:
+    """▲ 黄码: the shape says it too."""
+    return f"{COLOUR_SHAPES[colour]} {word(colour)}"
+
+
+def nat_text(state: NatState) -> str:
+    """24小时阴性, 阳性, 检测中 …"""
+    if state not in _NEGATIVE:
+        return word(state)
+    return QCoreApplication.translate("members", "{age} negative").format(age=word(state))
+
+
+def reason_text(reason: Reason) -> str:
+    """Why somebody needs attention, short enough for a badge."""
+    translate = QCoreApplication.translate
+    if isinstance(reason, Colour):
+        return colour_text(reason)
+    if isinstance(reason, NatState):
+        if reason in _OLD:
+            return translate("members", "Test over 72 hours old")
+        return translate("members", "Test: {state}").format(state=word(reason))
+    return word(reason)
+
+
+def reason_tone(reason: Reason) -> Tone:
+    if isinstance(reason, Colour):
+        return COLOUR_TONES[reason]
+    return NAT_TONES.get(reason, Tone.GREY) if isinstance(reason, NatState) else Tone.GREY
+
+
+def source_text(source: str | None) -> str:
+    """The word for where data came from; a source this program does not know keeps its own name."""
+    if source is None:
+        return ""
+    return word(Source(source)) if source in set(Source) else source

@@ -1,0 +1,112 @@
+"""Layouts that follow the width they get."""
+
+from abc import abstractmethod
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+
+class _WidthFollowingLayout(QLayout):
+    """Keeps the items; what comes from it says where they go."""
+
+    def __init__(self, parent: QWidget, spacing: int) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setSpacing(spacing)
+
+    @abstractmethod
+    def places(self, width: int) -> list[QRect]:
+        """One rectangle for each visible item, from (0, 0)."""
+
+    def shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:  # pyright: ignore[reportIncompatibleMethodOverride]
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:  # pyright: ignore[reportIncompatibleMethodOverride]
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return max((place.bottom() + 1 for place in self.places(width)), default=0)
+
+    def minimumSize(self) -> QSize:
+        widest = max((item.minimumSize().width() for item in self.shown()), default=0)
+        return QSize(widest, max((item.minimumSize().height() for item in self.shown()), default=0))
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        for item, place in zip(self.shown(), self.places(rect.width()), strict=True):
+            item.setGeometry(place.translated(rect.topLeft()))
+
+
+class FlowLayout(_WidthFollowingLayout):
+    """One after the other, on a new line where one is full; the first item takes what its line leaves."""
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSize()
+
+    def places(self, width: int) -> list[QRect]:
+        places: list[QRect] = []
+        at = QPoint(0, 0)
+        for item in self.shown():
+            size = item.sizeHint().boundedTo(QSize(width, 10_000))
+            if at.x() > 0 and at.x() + size.width() > width:
+                at = QPoint(0, places[-1].bottom() + 1 + self.spacing())
+            places.append(QRect(at, size))
+            at += QPoint(size.width() + self.spacing(), 0)
+        return self._with_wide_first(places, width)
+
+    @staticmethod
+    def _with_wide_first(places: list[QRect], width: int) -> list[QRect]:
+        line = [place for place in places if place.top() == 0]
+        spare = max(0, width - line[-1].right() - 1) if line else 0
+        if spare:
+            line[0].setWidth(line[0].width() + spare)
+            for place in line[1:]:
+                place.translate(spare, 0)
+        return places
+
+
+class EvenLayout(_WidthFollowingLayout):
+    """All in one line of equal columns, or in lines of two, or of one, as the width allows."""
+
+    def sizeHint(self) -> QSize:
+        shown = self.shown()
+        width = self._widest() * len(shown) + self.spacing() * max(0, len(shown) - 1)
+        return QSize(width, self.minimumSize().height())
+
+    def places(self, width: int) -> list[QRect]:
+        shown = self.shown()
+        columns = self._columns(width, len(shown))
+        column = (width - self.spacing() * (columns - 1)) // columns
+        height = self.minimumSize().height()
+        return [
+            QRect(
+                place % columns * (column + self.spacing()),
+                place // columns * (height + self.spacing()),
+                column,
+                height,
+            )
+            for place in range(len(shown))
+        ]
+
+    def _columns(self, width: int, count: int) -> int:
+        needed = self._widest() + self.spacing()
+        return next((n for n in (count, 2) if 0 < n <= count and n * needed <= width + self.spacing()), 1)
+
+    def _widest(self) -> int:
+        return max((item.sizeHint().width() for item in self.shown()), default=0)
