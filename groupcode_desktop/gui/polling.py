@@ -15,8 +15,9 @@ class Poll(QObject):
         super().__init__(parent)
         self._ask = ask
         self._is_asking = False
+        self._asks_again = False
         self._timer = QTimer(self, interval=interval)
-        self._timer.timeout.connect(self.now)
+        self._timer.timeout.connect(self._tick)
 
     def set_active(self, active: bool) -> None:
         """Starting asks at once."""
@@ -30,11 +31,18 @@ class Poll(QObject):
         """Asks every `interval` ms from now on."""
         self._timer.setInterval(interval)
 
-    @Slot()
     def now(self) -> None:
+        """Asks at once, or again as soon as the question under way is answered: that one may be too old."""
+        self._asks_again = self._is_asking
+        self._tick()
+
+    @Slot()
+    def _tick(self) -> None:
         if not self._is_asking:
             self._is_asking = True
             self._ask()
 
     def answered(self) -> None:
         self._is_asking = False
+        if self._asks_again:
+            self.now()

@@ -20,7 +20,7 @@ from tests.conftest import SetClock
 
 @pytest.fixture
 def page(
-    qtbot: QtBot, tasks: Tasks, clients: Clients, server_clock: ServerClock, server: Server
+    server: Server, qtbot: QtBot, tasks: Tasks, clients: Clients, server_clock: ServerClock
 ) -> SmsDeskPage:
     clients.connect(server)
     page = SmsDeskPage(clients, tasks, server_clock)
@@ -84,7 +84,7 @@ def test_a_code_leaves_when_it_expires(
 
 
 def test_a_server_without_desk_says_that_codes_go_out_by_sms(
-    qtbot: QtBot, tasks: Tasks, clients: Clients, server_clock: ServerClock, server: Server
+    server: Server, qtbot: QtBot, tasks: Tasks, clients: Clients, server_clock: ServerClock
 ) -> None:
     clients.connect(Server(server.base_url))
     page = SmsDeskPage(clients, tasks, server_clock)
@@ -105,7 +105,7 @@ def test_a_lost_server_is_explained_and_the_codes_stay(
 
 
 def test_codes_are_counted_while_the_page_is_hidden(
-    qtbot: QtBot, tasks: Tasks, clients: Clients, server_clock: ServerClock, server: Server, cast: Cast
+    server: Server, qtbot: QtBot, tasks: Tasks, clients: Clients, server_clock: ServerClock, cast: Cast
 ) -> None:
     cast.stranger(11, "等候者").code_for(Purpose.SIGN_IN)
     clients.connect(server)

@@ -1,0 +1,287 @@
+"""邀请成员: the QR that lets people in, whether it does just now, and who came in."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QModelIndex, QStandardPaths, QTimer, Slot
+from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from groupcode_desktop._generated.ui_invite_page import Ui_InvitePage
+from groupcode_desktop.client.clients import Clients
+from groupcode_desktop.domain.groups import Group, next_name
+from groupcode_desktop.domain.limits import PEOPLE_PER_GROUP
+from groupcode_desktop.gui.clock import ServerClock
+from groupcode_desktop.gui.controllers.groups import GroupsController
+from groupcode_desktop.gui.controllers.invites import InvitesController
+from groupcode_desktop.gui.messages import explain
+from groupcode_desktop.gui.models.invites import Invitation, Stage, invite_rows, is_alive, joined_rows
+from groupcode_desktop.gui.models.rows import RowsModel
+from groupcode_desktop.gui.moments import countdown, minute_time, short_time
+from groupcode_desktop.gui.qr import QrPicture
+from groupcode_desktop.gui.tasks import Tasks
+from groupcode_desktop.gui.views.phone_access_panel import PhoneAccessPanel
+from groupcode_desktop.gui.views.translated import TranslatedWidget
+from groupcode_desktop.gui.widgets.plain import ask
+from groupcode_desktop.gui.widgets.row_delegate import RowDelegate
+
+SHOWN_AS_DONE = 4_000
+
+
+class InvitePage(TranslatedWidget):
+    def __init__(
+        self,
+        groups: GroupsController,
+        clients: Clients,
+        tasks: Tasks,
+        clock: ServerClock,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.ui = Ui_InvitePage()
+        self.ui.setupUi(self)  # pyright: ignore[reportUnknownMemberType]
+        self._clock = clock
+        self._group: Group | None = None
+        self._is_changing_access = False
+        self.controller = InvitesController(groups, clients, tasks, clock, self)
+        self.phone_access = PhoneAccessPanel(clients, tasks, self)
+        self.ui.access_place.addWidget(self.phone_access)
+        self.joined = RowsModel(self)
+        self.invites = RowsModel(self)
+        for view, model in ((self.ui.joined, self.joined), (self.ui.invites, self.invites)):
+            view.setModel(model)
+            view.setItemDelegate(RowDelegate(view))
+        self._every_second = QTimer(self, interval=1_000)
+        self._done_for = QTimer(self, interval=SHOWN_AS_DONE, singleShot=True)
+        self._connect()
+        self._say_failure("")
+        self._forget_done()
+        self.retranslate()
+
+    def _connect(self) -> None:
+        self.controller.changed.connect(self._show_answer)
+        self.controller.unchecked.connect(self._show_unchecked)
+        self.controller.working.connect(self._show_working)
+        self.controller.failed.connect(self._show_failure)
+        self.controller.saved.connect(self._show_saved)
+        self.controller.save_failed.connect(self._show_save_failed)
+        self.phone_access.chosen.connect(self._access_chosen)
+        self._every_second.timeout.connect(self._show_now)
+        self._done_for.timeout.connect(self._forget_done)
+        self.ui.joining.wanted.connect(self.controller.allow_joining)
+        self.ui.make.clicked.connect(self._make)
+        self.ui.renew.clicked.connect(self._renew)
+        self.ui.revoke.clicked.connect(self._revoke)
+        self.ui.copy.clicked.connect(self._copy)
+        self.ui.save.clicked.connect(self._ask_where_to_save)
+        self.ui.change_access.clicked.connect(self._change_access)
+        self.ui.back.clicked.connect(self._leave_access)
+        self.ui.invites.selectionModel().currentChanged.connect(self._show_what_is_possible)
+
+    def show_group(self, group: Group) -> None:
+        if self._group is None or self._group.id != group.id:
+            self._is_changing_access = False
+            self._say_failure("")
+            self._forget_done()
+        self._group = group
+        self.controller.show_group(group.id)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._every_second.start()
+        self.controller.watch(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._every_second.stop()
+        self.controller.watch(False)
+
+    def retranslate(self) -> None:
+        self.ui.retranslateUi(self)  # pyright: ignore[reportUnknownMemberType]
+        self._show_answer()
+
+    @Slot()
+    def _show_answer(self) -> None:
+        self.ui.unchecked.hide()
+        self._show_now()
+
+    @Slot()
+    def _show_now(self) -> None:
+        """Everything that depends on the answer or on the time that passes."""
+        invitation = self.controller.invitation
+        self._show_page(invitation)
+        for part in (self.ui.joining_card, self.ui.joined_card, self.ui.invites_card, self.ui.code_page):
+            part.setEnabled(invitation is not None)
+        if invitation is None:
+            self.ui.nobody.hide()
+            return
+        now = self._clock.now()
+        stage = invitation.stage(now)
+        self.ui.group_name.setText(invitation.group.name)
+        self.ui.qr.show_modules(self.controller.modules, is_faded=stage is not Stage.OPEN)
+        self.ui.qr.setAccessibleName(self.tr("QR code to join {name}").format(name=invitation.group.name))
+        self.ui.validity.setText(self._validity(invitation, stage))
+        self.ui.make.setVisible(stage is Stage.OVER)
+        self.ui.copy.setEnabled(stage is Stage.OPEN)
+        self.ui.save.setEnabled(stage is Stage.OPEN and bool(self.controller.modules))
+        self.ui.access.setText(invitation.access.base_url or "")
+        self.ui.change_access.setVisible(not invitation.access.fixed)
+        self.ui.joining.setChecked(invitation.group.joining_allowed)
+        self.ui.count.setText(f"{invitation.group.member_count} / {PEOPLE_PER_GROUP}")
+        self.joined.put(joined_rows(invitation.members, now))
+        self.ui.joined.setVisible(self.joined.rowCount() > 0)
+        self.ui.nobody.setVisible(self.joined.rowCount() == 0)
+        self.invites.put(invite_rows(invitation.invites, now))
+        self._show_what_is_possible()
+
+    def _show_page(self, invitation: Invitation | None) -> None:
+        page = self.ui.loading_page
+        if invitation is not None:
+            needs_access = invitation.access.base_url is None or self._is_changing_access
+            page = self.ui.access_page if needs_access else self.ui.code_page
+            self.ui.back.setVisible(invitation.access.base_url is not None)
+        if self.ui.pages.currentWidget() is not page:
+            self.ui.pages.setCurrentWidget(page)
+
+    def _validity(self, invitation: Invitation, stage: Stage) -> str:
+        invite = self.controller.invite
+        if stage is Stage.FULL:
+            return self.tr(
+                "The group is full with {limit} people: nobody else can join."
+                " For more people, create another group, named {name} for example."
+            ).format(limit=PEOPLE_PER_GROUP, name=next_name(invitation.group.name))
+        if stage is Stage.CLOSED:
+            return self.tr("Joining is switched off: who scans is told so and cannot join.")
+        if stage is Stage.OPEN and invite is not None:
+            left = countdown(invite.expires_at - self._clock.now())
+            end = short_time(invite.expires_at)
+            return self.tr("Time left {left}, until {end}").format(left=left, end=end)
+        if invite is not None and self._clock.now() >= invite.expires_at:
+            return self.tr("This QR code has expired. Make a new one.")
+        return self.tr("No invite is valid just now. Make a new one.")
+
+    @Slot(Exception)
+    def _show_unchecked(self, error: Exception) -> None:
+        reason = explain(error)
+        if self.controller.invitation is None:
+            self.ui.loading.setText(reason)
+            return
+        self.ui.unchecked.setText(
+            self.tr("It cannot be checked whether this code still works: {reason}").format(reason=reason)
+        )
+        self.ui.unchecked.show()
+
+    @Slot(bool)
+    def _show_working(self, working: bool) -> None:
+        if working:
+            self._say_failure("")
+        for button in (self.ui.make, self.ui.renew, self.ui.joining):
+            button.setEnabled(not working)
+
+    @Slot(Exception)
+    def _show_failure(self, error: Exception) -> None:
+        self._say_failure(explain(error))
+
+    def _say_failure(self, sentence: str) -> None:
+        self.ui.failure.setText(sentence)
+        self.ui.failure.setVisible(bool(sentence))
+
+    @Slot()
+    def _make(self) -> None:
+        self.controller.make()
+
+    @Slot()
+    def _renew(self) -> None:
+        if ask(
+            self,
+            self.tr("Revoke all invites and make a new one?"),
+            self.tr("Every QR code and link shared so far stops working at once, on paper too."),
+            self.tr("Revoke and renew"),
+            harmful=True,
+        ):
+            self.controller.make(revoke_others=True)
+
+    @Slot()
+    def _revoke(self) -> None:
+        row = self.invites.row(self.ui.invites.currentIndex())
+        if row is not None and ask(
+            self,
+            self.tr("Revoke the selected invite?"),
+            self.tr("Its QR code and its link stop working at once. Other invites stay valid."),
+            self.tr("Revoke"),
+            harmful=True,
+        ):
+            self.controller.revoke(row.key)
+
+    @Slot(QModelIndex, QModelIndex)
+    def _show_what_is_possible(self, *_from_to: QModelIndex) -> None:
+        row = self.invites.row(self.ui.invites.currentIndex())
+        invitation = self.controller.invitation
+        known = invitation.invites.invites if invitation else ()
+        now = self._clock.now()
+        self.ui.revoke.setEnabled(
+            row is not None and any(invite.id == row.key and is_alive(invite, now) for invite in known)
+        )
+
+    @Slot()
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.controller.url)
+        self._say_done(self.tr("✓ The link is copied"))
+
+    @Slot()
+    def _ask_where_to_save(self) -> None:
+        dialog = QFileDialog(self, self.tr("Save picture"), filter=self.tr("PNG picture (*.png)"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("png")
+        dialog.setDirectory(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation))
+        dialog.selectFile(f"{_file_name(self.ui.group_name.text())}.png")
+        dialog.fileSelected.connect(self.save_picture)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    @Slot(str)
+    def save_picture(self, path: str) -> None:
+        """Writes the QR with the group's name and the time it ends to that file."""
+        invite = self.controller.invite
+        if invite is None or not self.controller.modules:
+            return
+        line = self.tr("Valid until {end}").format(end=minute_time(invite.expires_at))
+        picture = QrPicture(self.controller.modules, self.ui.group_name.text(), line)
+        self.controller.save_picture(picture, Path(path))
+
+    @Slot(object)
+    def _show_saved(self, path: Path) -> None:
+        self._say_done(self.tr("✓ Saved as {path}").format(path=path))
+
+    @Slot(object)
+    def _show_save_failed(self, path: Path) -> None:
+        sentence = self.tr("The picture could not be written to {folder}. Please choose another folder.")
+        self._say_done(sentence.format(folder=path.parent))
+
+    def _say_done(self, sentence: str) -> None:
+        self.ui.saved.setText(sentence)
+        self.ui.saved.show()
+        self._done_for.start()
+
+    @Slot()
+    def _forget_done(self) -> None:
+        self.ui.saved.hide()
+
+    @Slot()
+    def _change_access(self) -> None:
+        self._is_changing_access = True
+        self._show_now()
+
+    @Slot()
+    def _leave_access(self) -> None:
+        self._is_changing_access = False
+        self._show_now()
+
+    @Slot()
+    def _access_chosen(self) -> None:
+        self._is_changing_access = False
+        self.controller.look_again()
+
+
+def _file_name(group_name: str) -> str:
+    """Characters that some file system forbids become a dash."""
+    return "".join("-" if character in '\\/:*?"<>|' else character for character in group_name)
