@@ -147,8 +147,8 @@ def desk(db: Connection, vault: Vault, gateway: SmsGateway, now: UnixTime) -> Sm
 
 def desk_state(db: Connection, now: UnixTime) -> str:
     """Changes whenever the desk() would show other codes."""
-    row = db.execute(select(func.max(sms_codes.c.id), func.count()).where(_waiting(now))).one()
-    return f"{row[0]}-{row[1]}"
+    newest = select(func.max(sms_codes.c.id), func.max(sms_codes.c.sent_at), func.count())
+    return "-".join(map(str, db.execute(newest.where(_waiting(now))).one()))
 
 
 def forget_old_codes(db: Connection, now: UnixTime) -> None:
