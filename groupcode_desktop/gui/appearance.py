@@ -15,9 +15,14 @@ class Appearance(QObject):
     """`language`, when given, wins over the settings for this launch."""
 
     def __init__(
-        self, app: QApplication, store: SettingsStore, font: Path, language: Language | None = None
+        self,
+        app: QApplication,
+        store: SettingsStore,
+        font: Path,
+        language: Language | None = None,
+        parent: QObject | None = None,
     ) -> None:
-        super().__init__(app)
+        super().__init__(parent)
         self._app = app
         self._store = store
         self._translators: list[QTranslator] = []

@@ -54,7 +54,7 @@ class Program(QObject):
         return Parts(
             launch=launch,
             store=store,
-            appearance=Appearance(self._app, store, launch.font, launch.language),
+            appearance=Appearance(self._app, store, launch.font, launch.language, self),
             clients=clients,
             tasks=tasks,
             clock=ServerClock(),

@@ -24,6 +24,7 @@ class Tasks(QObject):
         super().__init__(parent)
         self._executor = executor or ThreadPoolExecutor(1, "background")
         self._pending = 0
+        self._is_closed = False
         self._finished.connect(self._deliver)
 
     def run(
@@ -41,18 +42,22 @@ class Tasks(QObject):
             else:
                 self._finished.emit(done, result)
 
+        if self._is_closed:
+            return
         self._pending += 1
         if self._pending == 1:
             self.busy_changed.emit(True)
         self._executor.submit(job)
 
     def close(self) -> None:
-        """Drops what has not begun and waits for what has; nothing is delivered afterwards."""
-        self._finished.disconnect(self._deliver)
+        """Drops what has not begun, waits for what has; nothing is run or delivered afterwards."""
+        self._is_closed = True
         self._executor.shutdown(wait=True, cancel_futures=True)
 
     @Slot(object, object)
     def _deliver(self, callback: Callable[[object], None], value: object) -> None:
+        if self._is_closed:
+            return
         self._pending -= 1
         if self._pending == 0:
             self.busy_changed.emit(False)

@@ -15,6 +15,7 @@ from groupcode_desktop.gui import theme
 from groupcode_desktop.gui.clock import ServerClock
 from groupcode_desktop.gui.settings import Theme
 from groupcode_desktop.gui.tasks import Tasks
+from tests.gui.desktop import Desktops
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -51,3 +52,12 @@ def clients() -> Generator[Clients]:
 @pytest.fixture
 def server_clock() -> ServerClock:
     return ServerClock()
+
+
+@pytest.fixture
+def desktops(qtbot: QtBot, tmp_path: Path, look: None, qapp: QApplication) -> Generator[Desktops]:
+    """The whole program, with a backend child of its own."""
+    desktops = Desktops(qtbot, tmp_path / "data")
+    yield desktops
+    desktops.close_all()
+    theme.apply(qapp, Theme.LIGHT)

@@ -139,7 +139,7 @@ class CreateGroupPage(TranslatedWidget):
         ui = self.ui
         return NewGroup(
             name=ui.group_name.text(),
-            type=ui.type.currentData(),
+            type=GroupType(ui.type.currentData()),
             region_code=ui.region.code(),
             street=ui.street.text(),
             code=ui.code.code(),

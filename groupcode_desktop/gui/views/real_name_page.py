@@ -51,7 +51,7 @@ class RealNamePage(TranslatedWidget):
 
     def _id_flaw(self) -> FieldFlaw | None:
         number = normal_form(self.ui.id_number.text())
-        return flaw_of_id(self.ui.id_type.currentData(), number, local_date(now()))
+        return flaw_of_id(IdType(self.ui.id_type.currentData()), number, local_date(now()))
 
     @Slot()
     def _check_name(self) -> None:
@@ -72,7 +72,7 @@ class RealNamePage(TranslatedWidget):
         if not found:
             self.ui.confirm.setEnabled(False)
             self._session.give_real_name(
-                RealName(self.ui.name.text(), self.ui.id_type.currentData(), self.ui.id_number.text())
+                RealName(self.ui.name.text(), IdType(self.ui.id_type.currentData()), self.ui.id_number.text())
             )
 
     @Slot(Exception)

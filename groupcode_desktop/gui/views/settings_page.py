@@ -105,11 +105,11 @@ class SettingsPage(TranslatedWidget):
 
     @Slot()
     def _set_language(self) -> None:
-        self._parts.appearance.set_language(self.ui.language.currentData())
+        self._parts.appearance.set_language(Language(self.ui.language.currentData()))
 
     @Slot()
     def _set_theme(self) -> None:
-        self._parts.appearance.set_theme(self.ui.theme.currentData())
+        self._parts.appearance.set_theme(Theme(self.ui.theme.currentData()))
 
     @Slot()
     def _set_text_size(self) -> None:

@@ -8,7 +8,10 @@ from groupcode_desktop.gui.words import word
 
 
 def offer(box: QComboBox, values: type[GroupType] | type[IdType]) -> None:
-    """Fills the box, or only renames what it offers already: the choice stays."""
+    """Fills the box, or only renames what it offers already: the choice stays.
+
+    Qt gives a choice back as a plain text: `IdType(box.currentData())`.
+    """
     for index, value in enumerate(values):
         if index < box.count():
             box.setItemText(index, word(value))
