@@ -167,14 +167,18 @@ class Phone:
         for cookie in reply.headers.get_all("Set-Cookie", []):
             name, _, value = cookie.partition(";")[0].partition("=")
             self.cookies[name] = value.strip('"')
+            if not self.cookies[name]:
+                del self.cookies[name]
         return page
 
     def get(self, page: str = "") -> Page:
         return self.request("GET", f"/j/{self.token}{page}")
 
     def post(self, page: str, form: dict[str, str]) -> Page:
+        """Back at the form when something is missing or a code was sent."""
         headers = {"Content-Type": "application/x-www-form-urlencoded"}
-        return self.request("POST", f"/j/{self.token}{page}", urlencode(form).encode(), headers)
+        answer = self.request("POST", f"/j/{self.token}{page}", urlencode(form).encode(), headers)
+        return self.follow(answer) if answer.headers.get("Location", "").endswith("/authorise") else answer
 
     def follow(self, page: Page) -> Page:
         assert page.status == 303, (page.status, page.text)

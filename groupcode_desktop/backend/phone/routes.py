@@ -1,6 +1,7 @@
 """Invitation, authorisation, success: what a member sees between the scan and 加入成功."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TypeAlias
 
 from starlette.concurrency import run_in_threadpool
@@ -8,9 +9,9 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-from groupcode_desktop.api.problems import STATUS
 from groupcode_desktop.backend import joins, sms
 from groupcode_desktop.backend.consents import Consent
+from groupcode_desktop.backend.phone.draft import Draft
 from groupcode_desktop.backend.phone.flow import Flow, new_flow
 from groupcode_desktop.backend.phone.form import JoinForm, checked, checked_phone, read_form
 from groupcode_desktop.backend.phone.pages import elsewhere, is_plain, page, plain, style
@@ -50,7 +51,8 @@ def show_form(request: Request) -> Response:
         return elsewhere(f"{visit.base}/done")
     if flow is None or flow.is_over(visit.now):
         flow = new_flow(visit.now)
-    return visit.keep(_form_page(visit, flow, _invitation(visit), JoinForm()), flow)
+    draft = visit.draft_of(flow)
+    return visit.keep(_form_page(visit, flow, _invitation(visit), draft), flow, draft)
 
 
 async def send_form(request: Request) -> Response:
@@ -138,7 +140,7 @@ def _send_code(visit: Visit, flow: Flow, form: JoinForm) -> Response:
     scope = sms.CodeScope(checked_phone(form), Purpose.JOIN, invitation.group_id)
     with backend.database.write() as db:
         sent = sms.send_code(db, backend.vault, backend.gateway, scope, visit.now)
-    return _form_page(visit, flow, invitation, form, sent=_told(visit, sent), focus="code")
+    return _again(visit, flow, Draft(form, sent=_told(visit, sent)))
 
 
 def _told(visit: Visit, sent: CodeSent) -> str:
@@ -151,32 +153,25 @@ def _told(visit: Visit, sent: CodeSent) -> str:
 def _refused(visit: Visit, flow: Flow, form: JoinForm, error: GroupcodeError) -> Response:
     """The form again with what is wrong at its fields, in the order of the page."""
     if isinstance(error, InvalidInput):
-        found, status = visit.texts.sentences(error), STATUS[InvalidInput]
+        found = visit.texts.sentences(error)
     else:
-        found, status = {FIELD_OF[type(error)]: visit.texts.sentence(error)}, STATUS[type(error)]
-    wrong = {field: found[field] for field in FIELDS if field in found}
-    return _form_page(visit, flow, _invitation(visit), form, status, wrong, focus=next(iter(wrong)))
+        found = {FIELD_OF[type(error)]: visit.texts.sentence(error)}
+    return _again(visit, flow, Draft(form, {field: found[field] for field in FIELDS if field in found}))
 
 
-def _form_page(
-    visit: Visit,
-    flow: Flow,
-    invitation: joins.Invitation,
-    form: JoinForm,
-    status: int = 200,
-    wrong: dict[str, str] | None = None,
-    sent: str | None = None,
-    focus: str | None = None,
-) -> Response:
+def _again(visit: Visit, flow: Flow, draft: Draft) -> Response:
+    return visit.keep(elsewhere(f"{visit.base}/authorise"), replace(flow, joined=False), draft)
+
+
+def _form_page(visit: Visit, flow: Flow, invitation: joins.Invitation, draft: Draft) -> Response:
     return page(
         "authorise.html",
         visit.texts,
-        status,
         invitation=invitation,
-        form=form,
-        errors=wrong or {},
-        sent=sent,
-        focus=focus,
+        form=draft.form,
+        errors=draft.errors,
+        sent=draft.sent,
+        focus=draft.focus,
         base=visit.base,
         proof=flow.proof(visit.backend.vault, visit.token),
     )
