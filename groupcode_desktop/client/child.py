@@ -107,8 +107,11 @@ class BackendChild:
 
     def start(self) -> None:
         """Does nothing while the child runs, starts it again when it ended."""
-        if not self.is_running():
-            self._launch = _Launch(self._command)
+        if self.is_running():
+            return
+        if self._launch is not None:
+            self._launch.close_input()
+        self._launch = _Launch(self._command)
 
     def is_running(self) -> bool:
         return self._launch is not None and self._launch.process.poll() is None
