@@ -63,9 +63,8 @@ class Company:
     cast: Cast
     clock: SetClock
 
-    @cached_property
-    def group(self) -> Group:
-        return found_group(self.clock, self.cast.creator)
+    def __post_init__(self) -> None:
+        self.group: Group = found_group(self.clock, self.cast.creator)
 
     @cached_property
     def admin(self) -> Somebody:

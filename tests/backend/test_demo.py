@@ -1,0 +1,110 @@
+"""The demo begins with an operator, three managed groups, a joined one, and data up to now."""
+
+from collections.abc import Callable
+
+import pytest
+from sqlalchemy import func, select
+
+from groupcode_desktop.backend.context import Backend
+from groupcode_desktop.backend.demo import prepare
+from groupcode_desktop.backend.demo_people import NEIGHBOUR, OPERATOR, invent
+from groupcode_desktop.backend.tables import groups, members, people
+from groupcode_desktop.client.clients import Connection
+from groupcode_desktop.domain import fields, limits, times
+from groupcode_desktop.domain.groups import Group
+from groupcode_desktop.domain.health import Colour, NatBucket
+from groupcode_desktop.domain.identity import IdType, checked_id
+from groupcode_desktop.domain.phones import e164
+from groupcode_desktop.domain.roles import Role
+from tests.conftest import SetClock
+
+
+@pytest.fixture
+def operator(backend: Backend, connect: Callable[[], Connection]) -> Connection:
+    connection = connect()
+    connection.accounts.resume(prepare(backend))
+    return connection
+
+
+def by_name(operator: Connection) -> dict[str, Group]:
+    return {group.name: group for group in operator.groups.mine()}
+
+
+def test_the_operator_is_signed_in_with_a_real_name(operator: Connection) -> None:
+    account = operator.accounts.account()
+    assert (account.name, account.phone_mask) == ("李晓明", "138****0012")
+
+
+def test_there_are_three_managed_groups_and_a_joined_one(operator: Connection) -> None:
+    shown = [(group.name, group.member_count, group.my_role) for group in operator.groups.mine()]
+    assert shown == [
+        ("数字广东广报14栈", 233, Role.CREATOR),
+        ("广州塔-1", 500, Role.CREATOR),
+        ("广州塔-2", 3, Role.CREATOR),
+        ("广报中心", 86, Role.MEMBER),
+    ]
+
+
+def test_the_counts_are_the_rows(operator: Connection, backend: Backend) -> None:
+    rows = select(members.c.group_id, func.count(), func.count().filter(members.c.role == Role.ADMIN))
+    with backend.database.read() as db:
+        counted = db.execute(rows.group_by(members.c.group_id).order_by(members.c.group_id)).all()
+        kept = db.execute(
+            select(groups.c.id, groups.c.member_count, groups.c.admin_count).order_by(groups.c.id)
+        ).all()
+        alive = db.execute(select(people.c.groups_alive).order_by(people.c.id).limit(2)).scalars().all()
+    assert [tuple(row) for row in counted] == [tuple(row) for row in kept]
+    assert max(row.admin_count for row in kept) <= limits.ADMINS_PER_GROUP
+    assert alive == [3, 1]
+
+
+def test_the_dashboard_looks_like_an_ordinary_morning(operator: Connection, clock: SetClock) -> None:
+    group = by_name(operator)["数字广东广报14栈"]
+    counted = operator.groups.statistics(group.id)
+    assert group.data_updated_at == clock.now
+    assert counted.colours[Colour.GREEN] > 215
+    assert counted.nat[NatBucket.H24] > counted.nat[NatBucket.H48] > counted.nat[NatBucket.H72]
+
+
+def test_members_came_over_weeks_and_a_few_just_now(operator: Connection, clock: SetClock) -> None:
+    listed = operator.members.members(by_name(operator)["数字广东广报14栈"].id).members
+    ages = sorted(clock.now - member.joined_at for member in listed)
+    assert ages[0] > 0
+    assert ages[4] < 10 * 60 < ages[5]
+    assert ages[-1] > 30 * limits.DAY
+    assert all(member.pinyin for member in listed)
+
+
+def test_the_first_group_can_be_refreshed_and_has_a_living_invite(operator: Connection) -> None:
+    group = by_name(operator)["数字广东广报14栈"]
+    assert operator.invites.invites(group.id).invites[0].token
+    assert operator.groups.refresh(group.id).member_count == 233
+
+
+def test_a_later_start_keeps_everything_and_brings_it_up_to_date(
+    operator: Connection, backend: Backend, clock: SetClock
+) -> None:
+    group = by_name(operator)["数字广东广报14栈"]
+    operator.groups.refresh(group.id)
+    clock.pass_by(3 * limits.DAY)
+    operator.accounts.resume(prepare(backend))
+    later = by_name(operator)["数字广东广报14栈"]
+    assert (later.id, later.member_count) == (group.id, 233)
+    assert later.data_updated_at == clock.now
+    assert later.refreshed_at == clock.now - 3 * limits.DAY
+    assert operator.invites.invites(group.id).invites[0].token
+
+
+def test_all_people_are_valid_and_different() -> None:
+    from random import Random
+
+    crowd = [*invent(733, Random(14)), OPERATOR, NEIGHBOUR]
+    today = times.local_date(1_651_743_295)
+    for one in crowd:
+        name = one.real_name
+        assert checked_id(name.id_type, name.id_number, today) == name.id_number
+        assert e164(one.phone) == one.phone
+        assert fields.flaw_of_person_name(name.name) is None
+    assert len({one.real_name.id_number for one in crowd}) == len({one.phone for one in crowd}) == 735
+    assert {one.real_name.id_type for one in crowd} == set(IdType)
+    assert invent(733, Random(14)) == crowd[:733]
