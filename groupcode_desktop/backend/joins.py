@@ -2,7 +2,6 @@
 
 import hashlib
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from sqlalchemy import Connection, bindparam, select, update
 
@@ -10,50 +9,26 @@ from groupcode_desktop.backend import sms
 from groupcode_desktop.backend.consents import Consent, record_consent
 from groupcode_desktop.backend.context import Backend
 from groupcode_desktop.backend.database import insert
+from groupcode_desktop.backend.invitations import Invitation, check_group, read_invitation
 from groupcode_desktop.backend.people import person_for
 from groupcode_desktop.backend.pinyin import search_text
 from groupcode_desktop.backend.prepared import Prepared, parameters
-from groupcode_desktop.backend.tables import groups, idempotency_keys, invites, members, people
-from groupcode_desktop.backend.vault import Vault, token_hash
+from groupcode_desktop.backend.tables import groups, idempotency_keys, invites, members
+from groupcode_desktop.backend.vault import Vault
 from groupcode_desktop.domain import limits
 from groupcode_desktop.domain.accounts import RealName
 from groupcode_desktop.domain.errors import (
     AlreadyMember,
     GroupcodeError,
-    GroupDissolved,
     GroupFull,
-    InviteExpired,
     InviteRevoked,
-    InviteUnknown,
-    JoiningClosed,
 )
 from groupcode_desktop.domain.identity import IdType
-from groupcode_desktop.domain.invites import InviteState, invite_state
 from groupcode_desktop.domain.masks import mask_id, mask_phone
 from groupcode_desktop.domain.roles import Role
 from groupcode_desktop.domain.sms import Purpose
 from groupcode_desktop.domain.times import UnixTime
 
-_INVITATION = Prepared(
-    lambda _db: (
-        select(
-            invites.c.id,
-            invites.c.group_id,
-            invites.c.expires_at,
-            invites.c.revoked_at,
-            groups.c.name.label("group_name"),
-            groups.c.joining_allowed,
-            groups.c.member_count,
-            groups.c.dissolved_at,
-            people.c.name.label("inviter_name"),
-            people.c.id_mask.label("inviter_id_mask"),
-            people.c.phone_mask.label("inviter_phone_mask"),
-        )
-        .join_from(invites, groups, groups.c.id == invites.c.group_id)
-        .join(people, people.c.id == invites.c.made_by)
-        .where(invites.c.token_hash == bindparam("token_hash"))
-    )
-)
 _TAKE_A_PLACE = Prepared(
     lambda _db: (
         update(groups)
@@ -106,20 +81,6 @@ _REMEMBER = Prepared(
 _GROUP_STATE = select(groups.c.joining_allowed, groups.c.member_count, groups.c.dissolved_at)
 
 
-class _InvitationRow(NamedTuple):
-    id: int
-    group_id: int
-    expires_at: UnixTime
-    revoked_at: UnixTime | None
-    group_name: str
-    joining_allowed: bool
-    member_count: int
-    dissolved_at: UnixTime | None
-    inviter_name: str
-    inviter_id_mask: str
-    inviter_phone_mask: str
-
-
 @dataclass(frozen=True, slots=True)
 class Applicant:
     """Who wants to join: tidy and checked, `id_number` in normal form, `phone` as E.164."""
@@ -130,52 +91,6 @@ class Applicant:
     phone: str
     code: str
     remark: str
-
-
-@dataclass(frozen=True, slots=True)
-class Invitation:
-    """A living invite to a group that takes members; of the inviter, what the guide shows."""
-
-    id: int
-    group_id: int
-    group_name: str
-    inviter_name: str
-    inviter_id_mask: str
-    inviter_phone_mask: str
-
-
-def read_invitation(db: Connection, token: str, now: UnixTime) -> Invitation:
-    """Raises, in this order: InviteUnknown, GroupDissolved, InviteRevoked, InviteExpired, JoiningClosed,
-    GroupFull."""
-    row = _invitation_row(db, token)
-    if row.dissolved_at is not None:
-        raise GroupDissolved
-    state = invite_state(row.expires_at, row.revoked_at, now)
-    if state is InviteState.REVOKED:
-        raise InviteRevoked
-    if state is InviteState.EXPIRED:
-        raise InviteExpired
-    _check_group(row.joining_allowed, row.member_count, row.dissolved_at)
-    return Invitation(
-        row.id,
-        row.group_id,
-        row.group_name,
-        row.inviter_name,
-        row.inviter_id_mask,
-        row.inviter_phone_mask,
-    )
-
-
-def group_name_of(db: Connection, token: str) -> str:
-    """The group of any invite, alive or not; InviteUnknown."""
-    return _invitation_row(db, token).group_name
-
-
-def _invitation_row(db: Connection, token: str) -> _InvitationRow:
-    row = _INVITATION.row(db, token_hash=token_hash(token))
-    if row is None:
-        raise InviteUnknown
-    return _InvitationRow(*row)
 
 
 def join(backend: Backend, token: str, applicant: Applicant, consent: Consent, attempt: bytes) -> None:
@@ -239,19 +154,10 @@ def _add_member(db: Connection, group_id: int, person_id: int, applicant: Applic
         raise AlreadyMember
 
 
-def _check_group(joining_allowed: bool, member_count: int, dissolved_at: UnixTime | None) -> None:
-    if dissolved_at is not None:
-        raise GroupDissolved
-    if not joining_allowed:
-        raise JoiningClosed
-    if member_count >= limits.PEOPLE_PER_GROUP:
-        raise GroupFull(limit=limits.PEOPLE_PER_GROUP)
-
-
 def _why_no_place(db: Connection, group_id: int) -> GroupcodeError:
     row = db.execute(_GROUP_STATE.where(groups.c.id == group_id)).one()
     try:
-        _check_group(row.joining_allowed, row.member_count, row.dissolved_at)
+        check_group(row.joining_allowed, row.member_count, row.dissolved_at)
     except GroupcodeError as error:
         return error
     return GroupFull(limit=limits.PEOPLE_PER_GROUP)

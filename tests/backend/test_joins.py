@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from sqlalchemy import select
 
-from groupcode_desktop.backend import joins
+from groupcode_desktop.backend import invitations, joins
 from groupcode_desktop.backend.context import Backend
 from groupcode_desktop.backend.tables import consents, groups, invites, members, metadata, people
 from groupcode_desktop.domain import limits
@@ -37,7 +37,7 @@ def group(backend: Backend) -> Joinable:
 
 def test_an_invitation_names_group_and_inviter_with_masked_numbers(group: Joinable) -> None:
     with group.backend.database.read() as db:
-        invitation = joins.read_invitation(db, group.token, group.backend.clock())
+        invitation = invitations.read_invitation(db, group.token, group.backend.clock())
     assert (invitation.group_name, invitation.inviter_name) == (GROUP, INVITER)
     assert invitation.inviter_id_mask == "44**************04"
     assert invitation.inviter_phone_mask == "138****9000"

@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-from groupcode_desktop.backend import joins, sms
+from groupcode_desktop.backend import invitations, joins, sms
 from groupcode_desktop.backend.consents import Consent
 from groupcode_desktop.backend.phone.draft import Draft
 from groupcode_desktop.backend.phone.flow import Flow, new_flow
@@ -68,7 +68,7 @@ def show_done(request: Request) -> Response:
     if visit.flow is None or not visit.flow.joined:
         return elsewhere(visit.base)
     with visit.backend.database.read() as db:
-        group_name = joins.group_name_of(db, visit.token)
+        group_name = invitations.group_name_of(db, visit.token)
     return page("done.html", visit.texts, group_name=group_name, base=visit.base)
 
 
@@ -88,9 +88,9 @@ def show_health(_request: Request) -> Response:
     return PlainTextResponse("ok", headers={"Cache-Control": "no-store"})
 
 
-def _invitation(visit: Visit) -> joins.Invitation:
+def _invitation(visit: Visit) -> invitations.Invitation:
     with visit.backend.database.read() as db:
-        return joins.read_invitation(db, visit.token, visit.now)
+        return invitations.read_invitation(db, visit.token, visit.now)
 
 
 def _document(request: Request, name: str) -> Response:
@@ -163,7 +163,7 @@ def _again(visit: Visit, flow: Flow, draft: Draft) -> Response:
     return visit.keep(elsewhere(f"{visit.base}/authorise"), replace(flow, joined=False), draft)
 
 
-def _form_page(visit: Visit, flow: Flow, invitation: joins.Invitation, draft: Draft) -> Response:
+def _form_page(visit: Visit, flow: Flow, invitation: invitations.Invitation, draft: Draft) -> Response:
     return page(
         "authorise.html",
         visit.texts,

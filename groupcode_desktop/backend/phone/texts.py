@@ -46,6 +46,11 @@ def texts(language: str) -> Texts:
     )
 
 
+def newest_version() -> str:
+    """Of the documents; the same in every language."""
+    return texts(LANGUAGES[0]).agreements["version"]
+
+
 def preferred(accept_language: str) -> Texts:
     """The reader's favourite of ours by Accept-Language (RFC 9110, 12.5.4); Chinese when there is none."""
     best, best_quality = LANGUAGES[0], 0.0
