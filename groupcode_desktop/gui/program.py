@@ -103,6 +103,7 @@ def main(launch: Launch, store: SettingsStore, child: BackendChild, credentials:
     from groupcode_desktop.gui.instance import Instance
 
     app = QApplication(sys.argv[:1])
+    app.setOrganizationName("groupcode")
     app.setApplicationName("groupcode")
     app.setDesktopFileName("groupcode")
     program = Program(app, launch, store, child, credentials)

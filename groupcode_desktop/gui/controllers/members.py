@@ -103,27 +103,23 @@ class MembersController(QObject):
 
     @Slot(object)
     def _take(self, answer: _Answer) -> None:
-        self._poll.answered()
         is_new = self._lists.get(self._asked_group_id) is not answer.members
         if is_new:
             self._lists[self._asked_group_id] = answer.members
             self._clock.learn(answer.members.as_of)
-        if self._asked_group_id != self._group_id:
-            self.reload()
-        elif is_new or self.failure:
+        if self._asked_group_id == self._group_id and (is_new or self.failure):
             self.failure = None
             self._take_stock()
         if answer.group is not None:
             self.group_read.emit(answer.group)
+        self._poll.answered()
 
     @Slot(Exception)
     def _fail(self, error: Exception) -> None:
+        if self._asked_group_id == self._group_id:
+            self.failure = error
+            self.changed.emit()
         self._poll.answered()
-        if self._asked_group_id != self._group_id:
-            self.reload()
-            return
-        self.failure = error
-        self.changed.emit()
 
     @Slot()
     def _take_stock(self) -> None:

@@ -6,6 +6,7 @@ The text ends with tokens (健康码, 核酸 …) in characters that nobody can 
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 from groupcode_desktop.domain import masks
 from groupcode_desktop.domain.health import Colour, DoseBucket, NatState, dose_bucket
@@ -72,6 +73,7 @@ def _any_of(kind: str, values: Iterable[str | int]) -> str:
     return "(?:" + "|".join(sorted(_token(kind, value) for value in values)) + ")"
 
 
+@cache
 def _token(kind: str, value: str | int) -> str:
     return "".join(chr(HIDDEN + ord(character)) for character in f"{kind}={value};")
 

@@ -4,7 +4,7 @@ Why it is built so is told with numbers in docs/decisions/member-table.md.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
 
 from PySide6.QtCore import (
@@ -17,10 +17,11 @@ from PySide6.QtCore import (
     QSortFilterProxyModel,
     Qt,
 )
-from PySide6.QtGui import QIcon, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QColor, QIcon, QStandardItem, QStandardItemModel
 
 from groupcode_desktop.domain.health import Colour, DoseBucket, NatState, dose_bucket, nat_state
 from groupcode_desktop.domain.members import Member, display_name
+from groupcode_desktop.domain.roles import Role
 from groupcode_desktop.domain.times import UnixTime
 from groupcode_desktop.gui.models.member_filter import MemberFilter, search_text
 from groupcode_desktop.gui.models.member_texts import colour_text, nat_text
@@ -53,13 +54,13 @@ _RANK = 10**11
 
 @dataclass(frozen=True, slots=True)
 class MemberRow:
-    """All that the items of one row are made of."""
+    """All that the items of one row are made of; ranks change with every newcomer, the rest seldom."""
 
     member: Member
     state: NatState
-    name_rank: int
-    note_rank: int
     department: int
+    name_rank: int = field(compare=False)
+    note_rank: int = field(compare=False)
 
 
 def note_of(member: Member) -> str:
@@ -73,6 +74,8 @@ class MembersModel(QStandardItemModel):
         super().__init__(0, len(Column), parent)
         self._pill = pill
         self._pills: dict[Colour, QIcon] = {}
+        self._inks: dict[NatState, QColor | None] = {}
+        self._words: dict[tuple[type, str], str] = {}
         self._rows: list[MemberRow] = []
         self.departments: dict[str, int] = {}
 
@@ -95,7 +98,8 @@ class MembersModel(QStandardItemModel):
 
     def repaint_words(self) -> None:
         """After another language or theme: every item is made anew."""
-        self._pills.clear()
+        for known in (self._pills, self._inks, self._words):
+            known.clear()
         self.setHorizontalHeaderLabels(headers())
         with _Silence(self):
             for place, row in enumerate(self._rows):
@@ -110,15 +114,28 @@ class MembersModel(QStandardItemModel):
 
     def texts_at(self, place: int) -> tuple[str, ...]:
         """The row in words, as it is copied."""
-        return _texts(self._rows[place])
+        return self._texts(self._rows[place])
 
     def _change(self, rows: list[MemberRow]) -> None:
         changed = [place for place, row in enumerate(rows) if row != self._rows[place]]
         with _Silence(self):
             for place in changed:
                 self._fill([self.item(place, column) for column in range(len(Column))], rows[place])
+            is_reordered = self._rank(rows)
         self._rows = rows
-        self._tell_changed(changed)
+        self._tell_changed(range(len(rows)) if is_reordered else changed)
+
+    def _rank(self, rows: list[MemberRow]) -> bool:
+        """Whether anybody has another place in the order of names or notes now."""
+        is_reordered = False
+        for place, (row, before) in enumerate(zip(rows, self._rows, strict=True)):
+            if row.name_rank != before.name_rank:
+                self.item(place, Column.NAME).setData(row.name_rank, SORT)
+                is_reordered = True
+            if row.note_rank != before.note_rank:
+                self.item(place, Column.NOTE).setData(row.note_rank, SORT)
+                is_reordered = True
+        return is_reordered
 
     def _tell_changed(self, places: Sequence[int]) -> None:
         if places:
@@ -150,26 +167,49 @@ class MembersModel(QStandardItemModel):
 
     def _fill(self, items: list[QStandardItem], row: MemberRow) -> None:
         member = row.member
-        for item, text, value in zip(items, _texts(row), _sort_values(row), strict=True):
+        for item, text, value in zip(items, self._texts(row), _sort_values(row), strict=True):
             item.setText(text)
             item.setData(value, SORT)
         items[Column.NAME].setData(search_text(member, row.state, row.department), SEARCH)
         items[Column.NAME].setData(member.id, MEMBER_ID)
-        is_plain = member.role == "member"
-        items[Column.NAME].setData(None if is_plain else word(member.role), ROLE_WORD)
-        self._show_code(items[Column.CODE], member.colour)
-        tone = NAT_TONES.get(row.state, Tone.GREY)
-        if tone is not Tone.GREEN:
-            items[Column.NAT].setForeground(tone_colours(tone)[0])
-        else:
-            items[Column.NAT].setData(None, Qt.ItemDataRole.ForegroundRole)
+        items[Column.NAME].setData(None if member.role is Role.MEMBER else self._word(member.role), ROLE_WORD)
+        code = items[Column.CODE]
+        code.setData(code.text(), Qt.ItemDataRole.AccessibleTextRole)
+        code.setText("")
+        code.setData(self._pill_of(member.colour), Qt.ItemDataRole.DecorationRole)
+        items[Column.NAT].setData(self._ink_of(row.state), Qt.ItemDataRole.ForegroundRole)
 
-    def _show_code(self, item: QStandardItem, colour: Colour) -> None:
+    def _texts(self, row: MemberRow) -> tuple[str, ...]:
+        member = row.member
+        return (
+            display_name(member.name, member.remark),
+            note_of(member),
+            member.id_mask,
+            member.phone_mask,
+            self._word(member.colour),
+            self._word(row.state),
+            self._word(dose_bucket(member.doses)),
+            day(member.joined_at),
+        )
+
+    def _word(self, value: Colour | NatState | DoseBucket | Role) -> str:
+        """Found once for each value: there are thousands of cells."""
+        key = (type(value), value.value)
+        if key not in self._words:
+            self._words[key] = _word(value)
+        return self._words[key]
+
+    def _pill_of(self, colour: Colour) -> QIcon:
         if colour not in self._pills:
             self._pills[colour] = self._pill(colour)
-        item.setData(self._pills[colour], Qt.ItemDataRole.DecorationRole)
-        item.setData(item.text(), Qt.ItemDataRole.AccessibleTextRole)
-        item.setText("")
+        return self._pills[colour]
+
+    def _ink_of(self, state: NatState) -> QColor | None:
+        """None for what needs no attention: it has the colour of all text."""
+        if state not in self._inks:
+            tone = NAT_TONES.get(state, Tone.GREY)
+            self._inks[state] = None if tone is Tone.GREEN else tone_colours(tone)[0]
+        return self._inks[state]
 
 
 class MembersProxy(QSortFilterProxyModel):
@@ -225,18 +265,10 @@ def headers() -> list[str]:
     ]
 
 
-def _texts(row: MemberRow) -> tuple[str, ...]:
-    member = row.member
-    return (
-        display_name(member.name, member.remark),
-        note_of(member),
-        member.id_mask,
-        member.phone_mask,
-        colour_text(member.colour),
-        nat_text(row.state),
-        word(dose_bucket(member.doses)),
-        day(member.joined_at),
-    )
+def _word(value: Colour | NatState | DoseBucket | Role) -> str:
+    if isinstance(value, Colour):
+        return colour_text(value)
+    return nat_text(value) if isinstance(value, NatState) else word(value)
 
 
 def _sort_values(row: MemberRow) -> tuple[int | str, ...]:

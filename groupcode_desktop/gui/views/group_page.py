@@ -143,7 +143,7 @@ class GroupPage(TranslatedWidget):
     def _updated_text(self, group: Group) -> str:
         if group.data_updated_at is None:
             return self.tr("No health data yet")
-        return self.tr("Data updated {time}").format(time=full_time(group.data_updated_at))
+        return self.tr("Updated {time}").format(time=full_time(group.data_updated_at))
 
     @Slot()
     def _show_refresh(self) -> None:

@@ -18,6 +18,8 @@ from groupcode_desktop.gui.widgets.member_table import copy_rows
 
 PANEL_WIDTH = "member-panel/width"
 PANEL_LEAST = 280
+NEAR = ("copy", "clear")
+"""Actions whose keys mean something else in other places of the window."""
 
 
 class MembersPage(TranslatedWidget):
@@ -95,7 +97,8 @@ class MembersPage(TranslatedWidget):
         for name, (verb, keys, place) in made.items():
             action = actions[name] = QAction(self)
             action.setShortcut(keys)
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            if name in NEAR:
+                action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             action.triggered.connect(verb)
             place.addAction(action)
         return actions

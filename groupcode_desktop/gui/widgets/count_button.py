@@ -9,6 +9,7 @@ from groupcode_desktop.gui.theme import Tone, tone_colours
 
 MARGIN = 4
 NUMBER_SCALE = 2.1
+WORD_SCALE = 0.92
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -34,7 +35,7 @@ class CountButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         number = QFontMetrics(self._number_font())
-        word = QFontMetrics(self.font())
+        word = QFontMetrics(self._scaled(WORD_SCALE))
         width = max(number.horizontalAdvance(self._number), word.horizontalAdvance(self.text()))
         return QSize(width + 2 * MARGIN + 2, number.height() + word.height() + 2 * MARGIN)
 
@@ -51,7 +52,7 @@ class CountButton(QAbstractButton):
         painter.setFont(number_font)
         painter.setPen(tone_colours(self._tone)[0])
         painter.drawText(above, LEFT, self._number)
-        painter.setFont(self.font())
+        painter.setFont(self._scaled(WORD_SCALE))
         painter.setPen(QColor(theme.colours().muted))
         painter.drawText(area.adjusted(0, above.height(), 0, 0), LEFT, self.text())
 
@@ -71,7 +72,11 @@ class CountButton(QAbstractButton):
             painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 6, 6)
 
     def _number_font(self) -> QFont:
-        font = QFont(self.font())
-        font.setPointSizeF(font.pointSizeF() * NUMBER_SCALE)
+        font = self._scaled(NUMBER_SCALE)
         font.setWeight(QFont.Weight.Bold)
+        return font
+
+    def _scaled(self, scale: float) -> QFont:
+        font = QFont(self.font())
+        font.setPointSizeF(font.pointSizeF() * scale)
         return font

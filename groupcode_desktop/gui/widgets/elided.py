@@ -12,6 +12,7 @@ LEAST_CHARACTERS = 6
 class ElidedLabel(PlainLabel):
     def __init__(self, text: str | QWidget | None = None, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
+        self.setProperty("elides", True)
 
     def minimumSizeHint(self) -> QSize:
         least = self.fontMetrics().averageCharWidth() * 2 * LEAST_CHARACTERS

@@ -82,31 +82,36 @@ class FlowLayout(_WidthFollowingLayout):
 
 
 class EvenLayout(_WidthFollowingLayout):
-    """All in one line of equal columns, or in lines of two, or of one, as the width allows."""
+    """All in one line, or in lines of two, or of one, as the width allows; columns share what is spare."""
 
     def sizeHint(self) -> QSize:
-        shown = self.shown()
-        width = self._widest() * len(shown) + self.spacing() * max(0, len(shown) - 1)
-        return QSize(width, self.minimumSize().height())
+        widths = self._widths(len(self.shown()))
+        return QSize(sum(widths) + self.spacing() * max(0, len(widths) - 1), self.minimumSize().height())
 
     def places(self, width: int) -> list[QRect]:
-        shown = self.shown()
-        columns = self._columns(width, len(shown))
-        column = (width - self.spacing() * (columns - 1)) // columns
+        count = len(self.shown())
+        widths = self._fitting_widths(width)
+        lefts = [sum(widths[:column]) + self.spacing() * column for column in range(len(widths))]
         height = self.minimumSize().height()
         return [
             QRect(
-                place % columns * (column + self.spacing()),
-                place // columns * (height + self.spacing()),
-                column,
+                lefts[place % len(widths)],
+                place // len(widths) * (height + self.spacing()),
+                widths[place % len(widths)],
                 height,
             )
-            for place in range(len(shown))
+            for place in range(count)
         ]
 
-    def _columns(self, width: int, count: int) -> int:
-        needed = self._widest() + self.spacing()
-        return next((n for n in (count, 2) if 0 < n <= count and n * needed <= width + self.spacing()), 1)
+    def _fitting_widths(self, width: int) -> list[int]:
+        for columns in (len(self.shown()), 2, 1):
+            widths = self._widths(columns)
+            spare = width - sum(widths) - self.spacing() * (len(widths) - 1)
+            if spare >= 0:
+                return [column + spare // len(widths) for column in widths] if widths else []
+        return [width]
 
-    def _widest(self) -> int:
-        return max((item.sizeHint().width() for item in self.shown()), default=0)
+    def _widths(self, columns: int) -> list[int]:
+        """What each column needs when so many stand in one line."""
+        hints = [item.sizeHint().width() for item in self.shown()]
+        return [max(hints[column::columns]) for column in range(min(columns, len(hints)))]

@@ -23,8 +23,9 @@ from groupcode_desktop.gui.widgets.badge import MARGIN, paint_badge
 from groupcode_desktop.gui.words import COLOUR_TONES
 
 SETTINGS = "member-table/1"
-PADDING = 22
+PADDING = 24
 FORMULA_LEADS = "=+-@＝＋－＠"
+CELL_MARGIN = 13
 SAMPLES = {
     Column.NAME: "欧阳晓明（研发一组）",
     Column.NOTE: "研发一组组长",
@@ -35,7 +36,8 @@ SAMPLES = {
     Column.DOSES: "3剂次",
     Column.JOINED: "2022-05-05",
 }
-GIVES_WAY_FIRST = (Column.JOINED, Column.ID, Column.NOTE, Column.PHONE)
+LEAST_NAME = "欧阳晓明…"
+GIVES_WAY_FIRST = (Column.JOINED, Column.ID, Column.NOTE, Column.PHONE, Column.DOSES)
 """Columns that hide where the width does not suffice; the details beside the table tell them all."""
 
 
@@ -104,21 +106,23 @@ class MemberTable(QTableView):
             return
         self._is_arranging = True
         widths = {column: self._widths.get(column, self._usual_width(column)) for column in Column}
-        shown = list(Column)
+        least_name = self.fontMetrics().horizontalAdvance(LEAST_NAME) + 2 * CELL_MARGIN
+        shown, room = list(Column), self.viewport().width()
         for column in GIVES_WAY_FIRST:
-            if sum(widths[one] for one in shown) > self.viewport().width():
+            for_name = widths[Column.NAME] if column is not Column.DOSES else least_name
+            if sum(widths[one] for one in shown[1:]) + for_name > room:
                 shown.remove(column)
-        spare = self.viewport().width() - sum(widths[one] for one in shown)
         for column in Column:
             self.setColumnHidden(column, column not in shown)
-            share = max(0, spare) if column is Column.NAME else 0
-            self.setColumnWidth(column, widths[column] + share)
+            self.setColumnWidth(column, widths[column])
+        rest = room - sum(widths[one] for one in shown[1:])
+        self.setColumnWidth(Column.NAME, max(least_name, rest))
         self._is_arranging = False
 
     def _usual_width(self, column: Column) -> int:
         metrics = QFontMetrics(self.font())
         texts = (SAMPLES[column], headers()[column] + "  ▲")
-        return max(map(metrics.horizontalAdvance, texts)) + PADDING
+        return max(map(metrics.horizontalAdvance, texts)) + 2 * CELL_MARGIN
 
     @Slot(int, int, int)
     def _note_width(self, section: int, _before: int, width: int) -> None:

@@ -11,7 +11,7 @@ from groupcode_desktop.gui.widgets.count_button import CountButton
 from groupcode_desktop.gui.widgets.flow_layout import EvenLayout
 from groupcode_desktop.gui.widgets.stacked_bar import StackedBar
 
-SPACING = 10
+SPACING = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ class StatisticsCard(QFrame):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 14, 20, 18)
+        column.setContentsMargins(16, 14, 16, 18)
         column.setSpacing(10)
         head = QHBoxLayout()
         head.addWidget(self.title)
