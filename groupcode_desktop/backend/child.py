@@ -11,6 +11,8 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import IO
 
+from starlette.types import ASGIApp, Receive, Scope, Send
+
 from groupcode_desktop.backend.app import create_app
 from groupcode_desktop.backend.context import Backend
 from groupcode_desktop.backend.failures import StartFailure
@@ -44,7 +46,7 @@ def _serve(backend: Backend, listener: LanListener, listening: socket.socket, de
 
     def ready() -> None:
         _say_ready(port, token)
-        threading.Thread(target=_start_pages, args=[backend, listener], name="pages", daemon=True).start()
+        threading.Thread(target=listener.start, args=[_Pages(backend)], name="pages", daemon=True).start()
 
     serving = Serving([Site(create_app(backend), listening)], ready)
     keeper = Housekeeping(backend)
@@ -74,11 +76,19 @@ def _demo_token(backend: Backend) -> str:
     return prepare(backend)
 
 
-def _start_pages(backend: Backend, listener: LanListener) -> None:
-    """After the rest: the desktop need not wait for templates and network adapters."""
-    from groupcode_desktop.backend.phone import create_phone_app
+class _Pages:
+    """The pages for phones, loaded when the first one is asked for: most days nobody does."""
 
-    listener.start(create_phone_app(backend))
+    def __init__(self, backend: Backend) -> None:
+        self._backend = backend
+        self._app: ASGIApp | None = None
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if self._app is None:
+            from groupcode_desktop.backend.phone import create_phone_app
+
+            self._app = create_phone_app(self._backend)
+        await self._app(scope, receive, send)
 
 
 def _say_ready(port: int, token: str | None) -> None:

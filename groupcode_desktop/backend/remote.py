@@ -6,6 +6,7 @@ import multiprocessing
 import signal
 import socket
 import threading
+from contextlib import closing
 from dataclasses import dataclass, fields
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -51,13 +52,16 @@ def run(settings: Settings) -> None:
     _log("%(levelname)s %(message)s")
     _check(settings)
     options = _options(settings)
-    sockets = bind(settings.host, settings.port), bind(settings.phone_host, settings.phone_port)
-    log.info("for desktops: http://%s:%d", settings.host, settings.port)
-    log.info("for phones: http://%s:%d", settings.phone_host, settings.phone_port)
-    if settings.workers == 1:
-        _work(settings, options, *sockets)
-    else:
-        _supervise(settings, options, sockets)
+    with (
+        bind(settings.host, settings.port) as desktops,
+        bind(settings.phone_host, settings.phone_port) as phones,
+    ):
+        log.info("for desktops: http://%s:%d", settings.host, settings.port)
+        log.info("for phones: http://%s:%d", settings.phone_host, settings.phone_port)
+        if settings.workers == 1:
+            _work(settings, options, desktops, phones)
+        else:
+            _supervise(settings, options, (desktops, phones))
 
 
 def _log(form: str) -> None:
@@ -80,17 +84,16 @@ def _check(settings: Settings) -> None:
 
 def _options(settings: Settings) -> Options:
     """Opens and migrates the database once, before any worker does."""
-    database = open_database(settings.database_url)
-    is_new = not settings.key_file.exists()
-    options = Options(
-        master_key=keys.master_key(settings.key_file, may_make=not has_data(database)),
-        desk_key=keys.desk_key(settings.desk_key_file) if settings.desk_key_file else None,
-        hosts=frozenset(settings.host_name),
-    )
+    with closing(open_database(settings.database_url)) as database:
+        is_new = not settings.key_file.exists()
+        options = Options(
+            master_key=keys.master_key(settings.key_file, may_make=not has_data(database)),
+            desk_key=keys.desk_key(settings.desk_key_file) if settings.desk_key_file else None,
+            hosts=frozenset(settings.host_name),
+        )
+        assemble(database, FixedAddress(settings.public_url), options)
     if is_new:
         log.info("made the key file %s: keep a copy where the database's backups are not", settings.key_file)
-    assemble(database, FixedAddress(settings.public_url), options)
-    database.close()
     return options
 
 

@@ -3,7 +3,7 @@
 import hmac
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import make_url, select
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from groupcode_desktop.backend.context import Backend
@@ -34,16 +34,21 @@ class Options:
 def open_database(url: str) -> Database:
     """Raises StartFailure when there is no database, or not one of ours."""
     try:
-        database = Database(url)
-    except (ArgumentError, ImportError, ValueError):
+        parsed = make_url(url)
+    except (ArgumentError, ValueError):
         raise StartFailure("bad_url", "The database URL is not understood.") from None
-    if database.url.get_backend_name() not in ("sqlite", "postgresql") or not database.url.database:
+    if parsed.get_backend_name() not in ("sqlite", "postgresql") or not parsed.database:
         raise StartFailure(
             "bad_url", "The database URL names neither a SQLite file nor a PostgreSQL database."
         )
+    database = Database(url)
     try:
         migrate(database)
+    except StartFailure:
+        database.close()
+        raise
     except (DBAPIError, ServerBusy) as error:
+        database.close()
         shown = database.url.render_as_string(hide_password=True)
         cause = error.orig if isinstance(error, DBAPIError) else error.__cause__
         reason = str(getattr(cause, "orig", cause)).strip().splitlines()[0]
