@@ -5,11 +5,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar, cast
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from groupcode_desktop.client.child import BackendChild
 from groupcode_desktop.client.credentials import CredentialStore
+from groupcode_desktop.client.server import Server
+from groupcode_desktop.gui.controllers.session import desk_key_name
+from groupcode_desktop.gui.controllers.sms_desk import SmsDeskController
 from groupcode_desktop.gui.launch import Launch
 from groupcode_desktop.gui.program import Program
 from groupcode_desktop.gui.settings import Language, SettingsStore
@@ -47,20 +50,19 @@ class Desktop:
         self.until(lambda: isinstance(self.window.ui.pages.currentWidget(), kind))
         return self.page(kind)
 
-    def read_code(self) -> str:
-        """The newest code of the 短信台, as staff would read it."""
-        desk = self.window.makers.sms_desk_page().controller
+    def ask_code(self, button: QPushButton, desk: SmsDeskController) -> str:
+        """Clicks the button and reads the new code from the 短信台, as staff would."""
+        known = set(desk.codes())
+        button.click()
         desk.watch()
-        self.until(lambda: desk.codes())
+        self.until(lambda: set(desk.codes()) - known)
         return desk.codes()[0].code
 
     def sign_in(self, number: int = 1, name: str = "李晓明") -> None:
         """From the sign-in page to home; the person of that number gives the real name if need be."""
         page = self.until_page(SignInPage)
         page.ui.phone.setText(phone_number(number))
-        page.ui.code.button.click()
-        self.until(lambda: page.desk.controller.codes())
-        page.ui.code.edit.setText(page.desk.controller.codes()[0].code)
+        page.ui.code.edit.setText(self.ask_code(page.ui.code.button, page.desk.controller))
         page.ui.sign_in.click()
         self.until(lambda: self.program.parts.session.account is not None)
         if not self.program.parts.session.account.has_real_name:  # pyright: ignore[reportOptionalMemberAccess]
@@ -79,17 +81,27 @@ class Desktops:
 
     def __init__(self, qtbot: QtBot, data: Path) -> None:
         self._qtbot = qtbot
-        self._data = data
+        self.data = data
         self.credentials = CredentialStore(data, use_keyring=False)
         self._open: list[Desktop] = []
 
     def open(self, demo: bool = False, language: Language = Language.ENGLISH, chosen: bool = True) -> Desktop:
-        """`chosen` False is the first run."""
-        store = SettingsStore(self._data / "settings.json")
+        """With a child of its own; `chosen` False is the first run."""
+        store = SettingsStore(self.data / "settings.json")
         store.change(server_chosen=chosen or store.now.server_chosen)
-        child = BackendChild(self._data, self.credentials.data_key, demo)
+        child = BackendChild(self.data, self.credentials.data_key, demo)
         child.start()
-        launch = Launch(self._data, demo, None, language)
+        return self._show(Launch(self.data, demo, None, language), store, child)
+
+    def open_at(self, server: Server, language: Language = Language.ENGLISH) -> Desktop:
+        """In front of a server of the test, as in remote mode."""
+        assert server.desk_key
+        self.credentials.keep_session(desk_key_name(server.base_url), server.desk_key)
+        store = SettingsStore(self.data / "settings.json")
+        child = BackendChild(self.data, self.credentials.data_key)
+        return self._show(Launch(self.data, False, server.base_url, language), store, child)
+
+    def _show(self, launch: Launch, store: SettingsStore, child: BackendChild) -> Desktop:
         app = cast(QApplication, QApplication.instance())
         desktop = Desktop(Program(app, launch, store, child, self.credentials), child, self._qtbot)
         self._open.append(desktop)

@@ -79,9 +79,9 @@ def _sticking_out(root: QWidget) -> Iterator[QWidget]:
         if parent is None or widget.isWindow() or isinstance(parent, QAbstractItemView):
             continue
         in_view = isinstance(parent.parentWidget(), QAbstractItemView)
-        if not in_view and isinstance(widget, QLabel | QAbstractButton | QComboBox):
-            if widget.geometry().right() > parent.width() or widget.x() < -1:
-                yield widget
+        outside = widget.geometry().right() > parent.width() or widget.x() < -1
+        if outside and not in_view and isinstance(widget, QLabel | QAbstractButton | QComboBox):
+            yield widget
 
 
 def _spoken_name(widget: QWidget) -> str:

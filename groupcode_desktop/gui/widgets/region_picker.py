@@ -1,5 +1,7 @@
 """省, 市, 区: three choices, each narrowing the next; a part of a name is enough to find it."""
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QWidget
@@ -23,6 +25,8 @@ class RegionPicker(QWidget):
         self.setFocusProxy(self.province)
         self.province.currentIndexChanged.connect(self._offer_cities)
         self.city.currentIndexChanged.connect(self._offer_districts)
+        for box in (self.province, self.city, self.district):
+            box.lineEdit().returnPressed.connect(partial(self._settle, box))  # pyright: ignore[reportOptionalMemberAccess]
         self._offer(self.province, regions.provinces())
         self._offer_cities()
         self._retranslate()
