@@ -25,8 +25,7 @@ def told():
     heavy = {{"requests", "keyring", "PIL", "qrcode", "phonenumbers", "fastapi", "sqlalchemy", "stdnum"}}
     sys.stdout.write(" ".join(sorted(heavy & set(sys.modules))) or "none")
     sys.stdout.flush()
-    from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QApplication
     QApplication.quit()
 
 def paintEvent(self, event, original=MainWindow.paintEvent):
