@@ -14,7 +14,11 @@ from groupcode_desktop.gui.knock import is_open_already
 from groupcode_desktop.gui.launch import Launch
 from groupcode_desktop.gui.settings import Language, SettingsStore
 
-APT_LINE = "sudo apt install libgl1 libegl1 libxkbcommon-x11-0 libdbus-1-3 libfontconfig1 libxcb-cursor0"
+APT_LINE = (
+    "sudo apt-get install --no-install-recommends libgl1 libegl1 libglib2.0-0 libdbus-1-3 libfontconfig1"
+    " libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libgssapi-krb5-2"
+    " libwayland-cursor0 libcups2"
+)
 NO_DISPLAY = """\
 groupcode: there is no display here. Either run it on a virtual one: xvfb-run -a groupcode
 or let it draw every screen into a folder: groupcode --demo --screenshots DIR
