@@ -75,7 +75,11 @@ def forget_old_sessions(db: Connection, now: UnixTime) -> None:
 
 def _account_for(db: Connection, vault: Vault, phone: str, now: UnixTime) -> int:
     phone_index = vault.index("phone", phone)
-    this_one = select(accounts.c.id).where(accounts.c.phone_index == phone_index)
+    this_one = (
+        select(accounts.c.id)
+        .where(accounts.c.phone_index == phone_index)
+        .with_for_update(read=True, key_share=True)
+    )
     found = db.execute(this_one).scalar_one_or_none()
     if found is not None:
         return found

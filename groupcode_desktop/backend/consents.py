@@ -2,10 +2,14 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, insert
+from sqlalchemy import Connection, func, insert, select, update
 
+from groupcode_desktop.backend import groups
+from groupcode_desktop.backend.calls import Actor
 from groupcode_desktop.backend.prepared import Prepared, parameters
-from groupcode_desktop.backend.tables import consents
+from groupcode_desktop.backend.tables import consents, members
+from groupcode_desktop.domain.consents import ConsentState, Guardian
+from groupcode_desktop.domain.roles import Verb
 from groupcode_desktop.domain.times import UnixTime
 
 _RECORD = Prepared(
@@ -19,6 +23,8 @@ _RECORD = Prepared(
             "texts_version",
             "texts_hash",
             "health_data",
+            "guardian_name",
+            "guardian_relation",
         )
     )
 )
@@ -26,17 +32,22 @@ _RECORD = Prepared(
 
 @dataclass(frozen=True, slots=True)
 class Consent:
-    """`texts_hash` is the SHA-256 of the documents in the language in which they were shown."""
+    """`texts_hash` is the SHA-256 of the documents in the language in which they were shown.
+
+    `guardian` is who consents for somebody under 14.
+    """
 
     language: str
     texts_version: str
     texts_hash: bytes
     health_data: bool
+    guardian: Guardian | None = None
 
 
 def record_consent(
     db: Connection, group_id: int, person_id: int, invite_id: int, consent: Consent, now: UnixTime
 ) -> None:
+    guardian = consent.guardian
     _RECORD.run(
         db,
         group_id=group_id,
@@ -47,4 +58,26 @@ def record_consent(
         texts_version=consent.texts_version,
         texts_hash=consent.texts_hash,
         health_data=consent.health_data,
+        guardian_name=guardian.name if guardian else None,
+        guardian_relation=guardian.relation.value if guardian else None,
     )
+
+
+def mark_withdrawn(db: Connection, group_id: int, person_id: int, now: UnixTime) -> None:
+    given = (consents.c.group_id == group_id) & (consents.c.person_id == person_id)
+    db.execute(update(consents).where(given, consents.c.withdrawn_at.is_(None)).values(withdrawn_at=now))
+
+
+def read_state(db: Connection, actor: Actor, group_id: int, version: str) -> ConsentState:
+    """How many members have still to agree to `version`, the newest one (授权待更新)."""
+    groups.access(db, actor, group_id, Verb.SEE_MEMBERS)
+    in_force = (
+        (consents.c.group_id == members.c.group_id)
+        & (consents.c.person_id == members.c.person_id)
+        & consents.c.withdrawn_at.is_(None)
+    )
+    agreed = select(consents.c.given_at).where(in_force, consents.c.texts_version == version).exists()
+    asked = select(consents.c.given_at).where(in_force).exists()
+    outdated = select(func.count()).select_from(members)
+    outdated = outdated.where(members.c.group_id == group_id, asked, ~agreed)
+    return ConsentState(version, db.execute(outdated).scalar_one())

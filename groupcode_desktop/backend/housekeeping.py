@@ -8,7 +8,7 @@ from collections.abc import Callable
 from sqlalchemy import Connection, delete
 from sqlalchemy.exc import SQLAlchemyError
 
-from groupcode_desktop.backend import accounts, sms
+from groupcode_desktop.backend import accounts, notices, page_sessions, sms
 from groupcode_desktop.backend.context import Backend
 from groupcode_desktop.backend.tables import idempotency_keys
 from groupcode_desktop.domain import limits
@@ -57,7 +57,9 @@ class Housekeeping:
 
 
 def forget(db: Connection, now: UnixTime) -> None:
-    """Sessions and codes that are over, and answers kept for repeated requests for a day."""
+    """Sessions, codes and notices that are over, and answers kept for repeated requests for a day."""
     sms.forget_old_codes(db, now)
     accounts.forget_old_sessions(db, now)
+    page_sessions.forget_old_sessions(db, now)
+    notices.forget_old_notices(db, now)
     db.execute(delete(idempotency_keys).where(idempotency_keys.c.created_at <= now - limits.DAY))

@@ -19,8 +19,10 @@ from groupcode_desktop.domain.masks import mask_id, mask_phone
 from groupcode_desktop.domain.times import UnixTime
 
 _KNOWN = Prepared(
-    lambda _db: select(people.c.id, people.c.phone_index, people.c.name).where(
-        people.c.id_index == bindparam("id_index")
+    lambda _db: (
+        select(people.c.id, people.c.phone_index, people.c.name)
+        .where(people.c.id_index == bindparam("id_index"))
+        .with_for_update(read=True, key_share=True)
     )
 )
 _MAKE = Prepared(
@@ -67,7 +69,8 @@ def checked_real_name(real_name: RealName, now: UnixTime) -> RealName:
 def person_for(db: Connection, vault: Vault, real_name: RealName, phone: str, now: UnixTime) -> int:
     """Finds or makes the person of a checked real name and an E.164 phone that is proved theirs.
 
-    Raises IdBoundToOtherPhone, RealNameMismatch. Two calls at once give the same person.
+    Raises IdBoundToOtherPhone, RealNameMismatch. Two calls at once give the same person; one that is
+    being erased is waited for, and made anew.
     """
     id_index = _id_index(vault, real_name)
     known = _KNOWN.row(db, id_index=id_index)

@@ -5,6 +5,7 @@ from sqlalchemy import (
     Boolean,
     Column,
     ForeignKey,
+    ForeignKeyConstraint,
     Index,
     Integer,
     LargeBinary,
@@ -42,7 +43,7 @@ people = Table(
     metadata,
     Column("id", Id, primary_key=True),
     Column("id_index", Hash, nullable=False, unique=True),
-    Column("phone_index", Hash, nullable=False),
+    Column("phone_index", Hash, nullable=False, index=True),
     Column("sealed", LargeBinary, nullable=False),
     Column("name", String(40), nullable=False),
     Column("id_type", String(20), nullable=False),
@@ -50,6 +51,7 @@ people = Table(
     Column("phone_mask", String(20), nullable=False),
     Column("groups_alive", SmallInteger, nullable=False, server_default="0"),
     Column("created_at", Time, nullable=False),
+    Column("erased_at", Time),
 )
 
 accounts = Table(
@@ -152,6 +154,7 @@ members = Table(
     Column("doses", SmallInteger, nullable=False, server_default="0"),
     Column("source", String(20)),
     Column("data_updated_at", Time),
+    Column("notices_seen", BigInteger, nullable=False, server_default="0"),
     Index("ix_members_person", "person_id"),
     sqlite_with_rowid=False,
 )
@@ -167,18 +170,43 @@ consents = Table(
     Column("texts_version", String(20), nullable=False),
     Column("texts_hash", Hash, nullable=False),
     Column("health_data", Boolean, nullable=False, server_default=false()),
+    Column("guardian_name", String(40)),
+    Column("guardian_relation", String(10)),
+    Column("withdrawn_at", Time),
     sqlite_with_rowid=False,
 )
 
 health_records = Table(
     "health_records",
     metadata,
-    Column("group_id", Id, ForeignKey("groups.id"), primary_key=True),
-    Column("person_id", Id, ForeignKey("people.id"), primary_key=True),
+    Column("group_id", Id, primary_key=True),
+    Column("person_id", Id, primary_key=True),
     Column("updated_at", Time, primary_key=True),
     Column("source", String(20), nullable=False),
     Column("record", LargeBinary, nullable=False),
+    ForeignKeyConstraint(
+        ["group_id", "person_id"], ["members.group_id", "members.person_id"], ondelete="CASCADE"
+    ),
     sqlite_with_rowid=False,
+)
+
+group_notices = Table(
+    "group_notices",
+    metadata,
+    Column("group_id", Id, ForeignKey("groups.id"), primary_key=True),
+    Column("id", BigInteger, primary_key=True),
+    Column("at", Time, nullable=False, index=True),
+    Column("kind", String(20), nullable=False),
+    Column("name", String(40), nullable=False),
+    sqlite_with_rowid=False,
+)
+
+page_sessions = Table(
+    "page_sessions",
+    metadata,
+    Column("token_hash", Hash, primary_key=True),
+    Column("phone_index", Hash, nullable=False),
+    Column("expires_at", Time, nullable=False, index=True),
 )
 
 idempotency_keys = Table(

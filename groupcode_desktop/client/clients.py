@@ -4,6 +4,7 @@ from groupcode_desktop.client.accounts import AccountsClient
 from groupcode_desktop.client.groups import GroupsClient
 from groupcode_desktop.client.invites import InvitesClient
 from groupcode_desktop.client.members import MembersClient
+from groupcode_desktop.client.notices import NoticesClient
 from groupcode_desktop.client.server import Server
 from groupcode_desktop.client.sms import SmsClient
 from groupcode_desktop.client.status import StatusClient
@@ -24,6 +25,7 @@ class Connection:
         self.groups = GroupsClient(self.http)
         self.invites = InvitesClient(self.http)
         self.members = MembersClient(self.http)
+        self.notices = NoticesClient(self.http)
 
 
 class Clients:

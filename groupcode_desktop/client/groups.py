@@ -1,5 +1,6 @@
 """Groups: the operator's own, and their data as a whole."""
 
+from types import NoneType
 from typing import TYPE_CHECKING
 
 from groupcode_desktop.api import paths
@@ -37,6 +38,10 @@ class GroupsClient:
     def refresh(self, group_id: int) -> Group:
         """Asks the health source for everybody; RefreshTooSoon within 30 minutes of the last time."""
         return self._http.send("POST", paths.REFRESH.format(group_id=group_id), None, Group)
+
+    def withdraw(self, group_id: int) -> None:
+        """撤回授权: the operator leaves at once, and the own health data there are erased."""
+        self._http.send("DELETE", paths.MEMBERSHIP.format(group_id=group_id), None, NoneType)
 
     def statistics(self, group_id: int) -> Statistics:
         return self._http.get(paths.STATISTICS.format(group_id=group_id), Statistics)

@@ -4,7 +4,7 @@ import re
 from datetime import date
 from enum import StrEnum
 
-from groupcode_desktop.domain import regions
+from groupcode_desktop.domain import limits, regions
 from groupcode_desktop.domain.errors import InvalidInput
 from groupcode_desktop.domain.fields import FieldFlaw
 
@@ -47,6 +47,17 @@ def birth_date(number: str) -> date | None:
         return date.fromisoformat(f"{number[6:10]}-{number[10:12]}-{number[12:14]}")
     except ValueError:
         return None
+
+
+def needs_guardian(id_type: IdType, number: str, today: date) -> bool:
+    """Whether a checked number says that its holder is under 14; numbers without a birth date never do."""
+    if id_type not in (IdType.RESIDENT, IdType.FOREIGN_RESIDENT) or len(number) != 18:
+        return False
+    born = birth_date(number)
+    if born is None:
+        return False
+    age = today.year - born.year - ((today.month, today.day) < (born.month, born.day))
+    return age < limits.GUARDIAN_AGE
 
 
 def flaw_of_id(id_type: IdType, number: str, today: date) -> FieldFlaw | None:

@@ -16,6 +16,7 @@ class Verb(StrEnum):
     INVITE = "invite"
     SEE_MEMBERS = "see_members"
     REFRESH = "refresh"
+    WITHDRAW = "withdraw"
 
 
 _EVERYBODY = frozenset(Role)
@@ -29,6 +30,7 @@ _MAY: dict[Verb, frozenset[Role]] = {
     Verb.INVITE: _MANAGERS,
     Verb.SEE_MEMBERS: _MANAGERS,
     Verb.REFRESH: _MANAGERS,
+    Verb.WITHDRAW: frozenset({Role.ADMIN, Role.MEMBER}),
 }
 
 

@@ -10,6 +10,7 @@ class Purpose(StrEnum):
     SIGN_IN = "sign_in"
     CREATE_GROUP = "create_group"
     JOIN = "join"
+    MY_PAGE = "my_page"
 
 
 @dataclass(frozen=True, slots=True)

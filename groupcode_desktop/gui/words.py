@@ -94,6 +94,7 @@ def _words() -> list[tuple[Value, str]]:
         (Purpose.SIGN_IN, translate("words", "Sign in")),
         (Purpose.CREATE_GROUP, translate("words", "Create a group")),
         (Purpose.JOIN, translate("words", "Join a group")),
+        (Purpose.MY_PAGE, translate("words", "My page")),
     ]
 
 

@@ -282,7 +282,7 @@
             <translation>暂无健康数据</translation>
         </message>
         <message>
-            <source>Data updated {time}</source>
+            <source>Updated {time}</source>
             <translation>数据更新于 {time}</translation>
         </message>
         <message>
@@ -582,7 +582,7 @@
         <name>MemberPanel</name>
         <message>
             <source>✕</source>
-            <translation type="unfinished" />
+            <translation>✕</translation>
         </message>
         <message>
             <source>Close the details</source>
@@ -1852,6 +1852,10 @@
         <message>
             <source>Join a group</source>
             <translation>加入团体</translation>
+        </message>
+        <message>
+            <source>My page</source>
+            <translation>我的页面</translation>
         </message>
     </context>
 </TS>

@@ -11,6 +11,7 @@ MAY = {
     Verb.INVITE: (True, True, False),
     Verb.SEE_MEMBERS: (True, True, False),
     Verb.REFRESH: (True, True, False),
+    Verb.WITHDRAW: (False, True, True),
 }
 
 

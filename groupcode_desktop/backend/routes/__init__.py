@@ -4,13 +4,16 @@ from fastapi import APIRouter
 
 from groupcode_desktop.backend.routes import (
     accounts,
+    consents,
     groups,
     invites,
     members,
+    notices,
     phone_access,
     sms,
     statistics,
     status,
+    withdrawals,
 )
 
 ROUTERS: tuple[APIRouter, ...] = (
@@ -22,4 +25,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     members.router,
     phone_access.router,
     statistics.router,
+    notices.router,
+    consents.router,
+    withdrawals.router,
 )

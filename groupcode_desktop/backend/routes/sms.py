@@ -44,9 +44,9 @@ def read_desk(call: CallNow) -> Response:
 def _phone(call: Call, db: Connection, asked: CodeRequest) -> str:
     """Anybody may ask to sign in; a creator's code goes to the own phone, which need not be given again.
 
-    Codes for joining are sent by the phone pages only.
+    Codes for the phone pages are sent by those only.
     """
-    if asked.purpose is Purpose.JOIN:
+    if asked.purpose in (Purpose.JOIN, Purpose.MY_PAGE):
         raise InvalidInput({"purpose": FieldFlaw.NOT_A_CHOICE})
     if asked.purpose is Purpose.SIGN_IN:
         return e164(asked.phone)

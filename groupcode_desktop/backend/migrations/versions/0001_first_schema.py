@@ -20,11 +20,13 @@ def upgrade() -> None:
     _sms_sends()
     _accounts()
     _groups()
-    _health_records()
     _invites()
     _members()
+    _health_records()
     _sessions()
     _consents()
+    _group_notices()
+    _page_sessions()
 
 
 def _idempotency_keys() -> None:
@@ -53,9 +55,11 @@ def _people() -> None:
         sa.Column("phone_mask", sa.String(20), nullable=False),
         sa.Column("groups_alive", sa.SmallInteger(), server_default="0", nullable=False),
         sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("erased_at", sa.BigInteger(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_people")),
         sa.UniqueConstraint("id_index", name=op.f("uq_people_id_index")),
     )
+    op.create_index(op.f("ix_people_phone_index"), "people", ["phone_index"])
 
 
 def _settings() -> None:
@@ -147,8 +151,12 @@ def _health_records() -> None:
         sa.Column("updated_at", sa.BigInteger(), nullable=False),
         sa.Column("source", sa.String(20), nullable=False),
         sa.Column("record", sa.LargeBinary(), nullable=False),
-        sa.ForeignKeyConstraint(["group_id"], ["groups.id"], name=op.f("fk_health_records_group_id")),
-        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_health_records_person_id")),
+        sa.ForeignKeyConstraint(
+            ["group_id", "person_id"],
+            ["members.group_id", "members.person_id"],
+            name=op.f("fk_health_records_group_id"),
+            ondelete="CASCADE",
+        ),
         sa.PrimaryKeyConstraint("group_id", "person_id", "updated_at", name=op.f("pk_health_records")),
         sqlite_with_rowid=False,
     )
@@ -193,6 +201,7 @@ def _members() -> None:
         sa.Column("doses", sa.SmallInteger(), server_default="0", nullable=False),
         sa.Column("source", sa.String(20), nullable=True),
         sa.Column("data_updated_at", sa.BigInteger(), nullable=True),
+        sa.Column("notices_seen", sa.BigInteger(), server_default="0", nullable=False),
         sa.ForeignKeyConstraint(["group_id"], ["groups.id"], name=op.f("fk_members_group_id")),
         sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_members_person_id")),
         sa.PrimaryKeyConstraint("group_id", "person_id", name=op.f("pk_members")),
@@ -227,9 +236,38 @@ def _consents() -> None:
         sa.Column("texts_version", sa.String(20), nullable=False),
         sa.Column("texts_hash", HASH, nullable=False),
         sa.Column("health_data", sa.Boolean(), server_default=sa.false(), nullable=False),
+        sa.Column("guardian_name", sa.String(40), nullable=True),
+        sa.Column("guardian_relation", sa.String(10), nullable=True),
+        sa.Column("withdrawn_at", sa.BigInteger(), nullable=True),
         sa.ForeignKeyConstraint(["group_id"], ["groups.id"], name=op.f("fk_consents_group_id")),
         sa.ForeignKeyConstraint(["invite_id"], ["invites.id"], name=op.f("fk_consents_invite_id")),
         sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_consents_person_id")),
         sa.PrimaryKeyConstraint("group_id", "person_id", "given_at", name=op.f("pk_consents")),
         sqlite_with_rowid=False,
     )
+
+
+def _group_notices() -> None:
+    op.create_table(
+        "group_notices",
+        sa.Column("group_id", ROW_ID, nullable=False),
+        sa.Column("id", sa.BigInteger(), nullable=False),
+        sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.Column("kind", sa.String(20), nullable=False),
+        sa.Column("name", sa.String(40), nullable=False),
+        sa.ForeignKeyConstraint(["group_id"], ["groups.id"], name=op.f("fk_group_notices_group_id")),
+        sa.PrimaryKeyConstraint("group_id", "id", name=op.f("pk_group_notices")),
+        sqlite_with_rowid=False,
+    )
+    op.create_index(op.f("ix_group_notices_at"), "group_notices", ["at"])
+
+
+def _page_sessions() -> None:
+    op.create_table(
+        "page_sessions",
+        sa.Column("token_hash", HASH, nullable=False),
+        sa.Column("phone_index", HASH, nullable=False),
+        sa.Column("expires_at", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("token_hash", name=op.f("pk_page_sessions")),
+    )
+    op.create_index(op.f("ix_page_sessions_expires_at"), "page_sessions", ["expires_at"])
