@@ -1,10 +1,11 @@
 """Invitation, authorisation, success: what a member sees between the scan and 加入成功."""
 
+import asyncio
 from collections.abc import Callable
+from concurrent.futures import Executor
 from dataclasses import replace
 from typing import TypeAlias
 
-from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
@@ -102,7 +103,8 @@ def _document(request: Request, name: str) -> Response:
 async def _with_form(request: Request, act: Act) -> Response:
     visit = visit_of(request)
     form = await read_form(request)
-    return await run_in_threadpool(_act_once, visit, form, act)
+    workers: Executor = request.app.state.workers
+    return await asyncio.get_running_loop().run_in_executor(workers, _act_once, visit, form, act)
 
 
 def _act_once(visit: Visit, form: JoinForm, act: Act) -> Response:
