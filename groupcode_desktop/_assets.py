@@ -3,7 +3,6 @@
 Called by the build (as a hatchling hook), by a checkout at start, and by build.spec.
 """
 
-import importlib.metadata
 import importlib.util
 import os
 import shutil
@@ -111,6 +110,8 @@ def _font(out: Path) -> None:
     """
     if (out / FONT).exists() and (out / FONT_LICENCE).exists():
         return
+    import importlib.metadata
+
     package = importlib.metadata.distribution(FONT_PACKAGE)
     source = Path(str(package.locate_file("pylopdf_fonts_zh_cn/NotoSansSC-Regular.otf")))
     subset = [sys.executable, "-m", "fontTools.subset", source, "--layout-features=*", "--notdef-outline"]
@@ -124,11 +125,8 @@ def _gb2312() -> str:
     return ascii_letters + "".join(pair.decode("gb2312", "ignore") for pair in rows)
 
 
-try:
+if "hatchling" in sys.modules:  # the build; at start, half a second would be lost on it
     from hatchling.builders.hooks.plugin.interface import BuildHookInterface
-except ImportError:
-    pass
-else:
 
     class AssetsHook(BuildHookInterface):  # pyright: ignore[reportMissingTypeArgument, reportUntypedBaseClass]
         def initialize(self, version: str, build_data: dict[str, object]) -> None:

@@ -1,13 +1,6 @@
 """All that the desktop can ask of a server, by noun."""
 
-from groupcode_desktop.client.accounts import AccountsClient
-from groupcode_desktop.client.groups import GroupsClient
-from groupcode_desktop.client.invites import InvitesClient
-from groupcode_desktop.client.members import MembersClient
-from groupcode_desktop.client.notices import NoticesClient
 from groupcode_desktop.client.server import Server
-from groupcode_desktop.client.sms import SmsClient
-from groupcode_desktop.client.status import StatusClient
 from groupcode_desktop.domain.errors import ServerUnreachable
 
 
@@ -15,7 +8,15 @@ class Connection:
     """The clients of one server."""
 
     def __init__(self, server: Server) -> None:
-        from groupcode_desktop.client.http import Http  # requests takes 100 ms: not before the window shows
+        # requests and the shapes of the wire load slowly: not before the window shows
+        from groupcode_desktop.client.accounts import AccountsClient
+        from groupcode_desktop.client.groups import GroupsClient
+        from groupcode_desktop.client.http import Http
+        from groupcode_desktop.client.invites import InvitesClient
+        from groupcode_desktop.client.members import MembersClient
+        from groupcode_desktop.client.notices import NoticesClient
+        from groupcode_desktop.client.sms import SmsClient
+        from groupcode_desktop.client.status import StatusClient
 
         self.server = server
         self.http = Http(server)

@@ -1,12 +1,11 @@
 """What the operator chose, in one small file of the data directory. Knows no Qt: read before Qt starts."""
 
+import json
 import logging
 from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
-
-import msgspec
 
 log = logging.getLogger(__name__)
 
@@ -57,16 +56,30 @@ class SettingsStore:
         part = self._file.with_suffix(".part")
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
-            part.write_bytes(msgspec.json.format(msgspec.json.encode(asdict(self.now))))
+            part.write_text(json.dumps(asdict(self.now), indent=2), "utf-8")
             part.replace(self._file)
         except OSError:
             log.warning("settings could not be written", exc_info=True)
 
     def _read(self) -> Settings:
         try:
-            return msgspec.json.decode(self._file.read_bytes(), type=Settings)
+            return _settings(json.loads(self._file.read_text("utf-8")))
         except FileNotFoundError:
             return Settings()
-        except (OSError, ValueError):
+        except (OSError, ValueError, TypeError, AttributeError):
             log.warning("settings could not be read", exc_info=True)
             return Settings()
+
+
+def _settings(values: dict[str, Any]) -> Settings:
+    """By the standard library alone: it is read before the window, and other decoders take long to load."""
+    place = values.get("place")
+    remote_url = values.get("remote_url")
+    return Settings(
+        language=Language(values.get("language", Language.SYSTEM)),
+        theme=Theme(values.get("theme", Theme.SYSTEM)),
+        text_percent=int(values.get("text_percent", 100)),
+        server_chosen=bool(values.get("server_chosen", False)),
+        remote_url=None if remote_url is None else str(remote_url),
+        place=WindowPlace(**place) if place else None,
+    )
