@@ -57,6 +57,7 @@ class Sidebar(TranslatedWidget):
         menu.addAction(self.sign_out)
         self.ui.account.clicked.connect(self._open_account_menu)
         self._menu = menu
+        self._keep_width()
         self.retranslate()
 
     def show_groups(self, managed: tuple[Group, ...], joined: tuple[Group, ...], own: int) -> None:
@@ -94,7 +95,11 @@ class Sidebar(TranslatedWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            self.setFixedWidth(max(WIDTH, self.fontMetrics().height() * 12))
+            self._keep_width()
+
+    def _keep_width(self) -> None:
+        """Whatever stands in it; larger letters need more."""
+        self.setFixedWidth(max(WIDTH, self.fontMetrics().height() * 11))
 
     def _put(self, groups: tuple[Group, ...], layout: QVBoxLayout) -> None:
         for row, group in enumerate(groups):
