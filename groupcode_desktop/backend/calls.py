@@ -12,6 +12,7 @@ from groupcode_desktop.api import wire
 from groupcode_desktop.api.paths import IDEMPOTENCY_KEY
 from groupcode_desktop.backend.context import Backend
 from groupcode_desktop.backend.database import insert
+from groupcode_desktop.backend.prepared import Prepared
 from groupcode_desktop.backend.tables import accounts, idempotency_keys, sessions
 from groupcode_desktop.backend.vault import token_hash
 from groupcode_desktop.domain.errors import (
@@ -26,10 +27,12 @@ T = TypeVar("T")
 
 JSON = "application/json"
 PRIVATE = {"Cache-Control": "private, no-cache"}
-_ACTOR = (
-    select(sessions.c.account_id, accounts.c.person_id)
-    .join(accounts)
-    .where(sessions.c.token_hash == bindparam("token_hash"), sessions.c.expires_at > bindparam("now"))
+_ACTOR = Prepared(
+    lambda _db: (
+        select(sessions.c.account_id, accounts.c.person_id)
+        .join(accounts)
+        .where(sessions.c.token_hash == bindparam("token_hash"), sessions.c.expires_at > bindparam("now"))
+    )
 )
 
 
@@ -53,6 +56,7 @@ class Call:
         self._body = body
         self.backend: Backend = request.app.state.backend
         self.now = self.backend.clock()
+        self._actor: Actor | None = None
 
     def body(self, shape: type[T]) -> T:
         """What was sent, in that shape; MalformedRequest when it has another."""
@@ -68,22 +72,31 @@ class Call:
         return token
 
     def actor(self, db: Connection) -> Actor:
-        asked = {"token_hash": token_hash(self.token()), "now": self.now}
-        row = db.execute(_ACTOR, asked).one_or_none()
+        """Who asks, found out once for the whole call."""
+        if self._actor is None:
+            self._actor = self._read_actor(db)
+        return self._actor
+
+    def _read_actor(self, db: Connection) -> Actor:
+        row = _ACTOR.row(db, token_hash=token_hash(self.token()), now=self.now)
         if row is None:
             raise SignInNeeded
-        return Actor(row.account_id, row.person_id)
+        return Actor(*row)
 
     def read(
-        self, verb: Callable[[Connection], object], etag: Callable[[Connection], object] | None = None
+        self,
+        verb: Callable[[Connection], T],
+        etag: Callable[[Connection], object] | None = None,
+        compared: Callable[[T], object] | None = None,
     ) -> Response:
-        """`etag` says cheaply whether anything changed; without it, the answer itself is compared."""
+        """`etag` says cheaply whether anything changed; else the answer, or part of it, is compared."""
         with self.backend.database.read() as db:
             tag = f'"{etag(db)}"' if etag else None
             if tag and self._knows(tag):
                 return Response(status_code=304, headers=PRIVATE | {"ETag": tag})
-            body = wire.encode(verb(db))
-        tag = tag or f'"{hashlib.blake2b(body, digest_size=12).hexdigest()}"'
+            answer = verb(db)
+        body = wire.encode(answer)
+        tag = tag or _tag(wire.encode(compared(answer)) if compared else body)
         if self._knows(tag):
             return Response(status_code=304, headers=PRIVATE | {"ETag": tag})
         return Response(body, media_type=JSON, headers=PRIVATE | {"ETag": tag})
@@ -167,6 +180,10 @@ class Call:
             raise KeyReused
         body = self.backend.vault.open(row.body, bound_to=key) if row.body else b""
         return _answer(body, row.status)
+
+
+def _tag(content: bytes) -> str:
+    return f'"{hashlib.blake2b(content, digest_size=12).hexdigest()}"'
 
 
 def _answer(body: bytes, status: int) -> Response:

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, Row, Select, bindparam, insert, select, updat
 
 from groupcode_desktop.backend.calls import Actor
 from groupcode_desktop.backend.pinyin import search_text
+from groupcode_desktop.backend.prepared import Prepared
 from groupcode_desktop.backend.tables import groups, members, people
 from groupcode_desktop.domain import limits, regions
 from groupcode_desktop.domain.errors import (
@@ -22,10 +23,12 @@ from groupcode_desktop.domain.roles import Role, Verb, may
 from groupcode_desktop.domain.times import UnixTime
 
 _ALIVE = groups.c.dissolved_at.is_(None)
-_ACCESS = (
-    select(groups.c.version, groups.c.member_count, groups.c.refreshed_at, members.c.role)
-    .join_from(groups, members, members.c.group_id == groups.c.id)
-    .where(_ALIVE, groups.c.id == bindparam("group_id"), members.c.person_id == bindparam("person_id"))
+_ACCESS = Prepared(
+    lambda _db: (
+        select(groups.c.version, groups.c.member_count, groups.c.refreshed_at, members.c.role)
+        .join_from(groups, members, members.c.group_id == groups.c.id)
+        .where(_ALIVE, groups.c.id == bindparam("group_id"), members.c.person_id == bindparam("person_id"))
+    )
 )
 
 
@@ -40,13 +43,13 @@ class Access(NamedTuple):
 
 def access(db: Connection, actor: Actor, group_id: int, verb: Verb) -> Access:
     """NotFound for outsiders, absent and dissolved groups alike; RoleForbids where the role may not."""
-    asked = {"group_id": group_id, "person_id": actor.person_id}
-    row = db.execute(_ACCESS, asked).one_or_none()
+    row = _ACCESS.row(db, group_id=group_id, person_id=actor.person_id)
     if row is None:
         raise NotFound
-    if not may(Role(row.role), verb):
+    found = Access(*row)
+    if not may(Role(found.role), verb):
         raise RoleForbids
-    return Access(*row)
+    return found
 
 
 def version(db: Connection, actor: Actor, group_id: int, verb: Verb) -> int:

@@ -4,11 +4,23 @@ from dataclasses import fields
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, Text, bindparam, cast, func, literal, literal_column, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Executable,
+    Text,
+    bindparam,
+    cast,
+    func,
+    literal,
+    literal_column,
+    select,
+)
 
 from groupcode_desktop.api import wire
 from groupcode_desktop.backend import groups
 from groupcode_desktop.backend.calls import Actor
+from groupcode_desktop.backend.prepared import Prepared
 from groupcode_desktop.backend.tables import health_records, members
 from groupcode_desktop.domain.errors import NotFound
 from groupcode_desktop.domain.health import HealthRecord
@@ -35,16 +47,21 @@ _PAIRS: list[Any] = [
     part for name, column in zip(_NAMES, _COLUMNS, strict=True) for part in (literal(name), column)
 ]
 _ROWS = select(*_COLUMNS).where(_IN_GROUP).subquery("member")
-_AS_JSON = {
-    "sqlite": select(func.json_group_array(func.json_object(*_PAIRS))).where(_IN_GROUP),
-    "postgresql": select(cast(func.json_agg(literal_column("member")), Text)).select_from(_ROWS),
-}
+
+
+def _rows_as_json(db: Connection) -> Executable:
+    if db.dialect.name == "sqlite":
+        return select(func.json_group_array(func.json_object(*_PAIRS))).where(_IN_GROUP)
+    return select(cast(func.json_agg(literal_column("member")), Text)).select_from(_ROWS)
+
+
+_AS_JSON = Prepared(_rows_as_json)
 
 
 def list_members(db: Connection, actor: Actor, group_id: int, now: UnixTime) -> dict[str, object]:
     """A MemberList, of which the database itself writes the members as JSON."""
     version = groups.version(db, actor, group_id, Verb.SEE_MEMBERS)
-    rows: str = db.execute(_AS_JSON[db.dialect.name], {"group_id": group_id}).scalar_one()
+    [rows] = _AS_JSON.only(db, group_id=group_id)
     return {"version": version, "as_of": now, "members": msgspec.Raw(rows.encode())}
 
 

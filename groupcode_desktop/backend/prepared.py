@@ -28,6 +28,10 @@ class Prepared:
         """The first row, None when there is none."""
         return self._execute(db, parameters).fetchone()
 
+    def only(self, db: Connection, **parameters: Parameter) -> tuple[Any, ...]:
+        """The row of a statement that always gives one, such as a count."""
+        return self._execute(db, parameters).fetchone()
+
     def _execute(self, db: Connection, parameters: Mapping[str, Parameter]) -> Any:
         text, constants, order = self._compiled.get(db.dialect.name) or self._compile(db)
         values = {**constants, **parameters}

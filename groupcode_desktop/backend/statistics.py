@@ -2,10 +2,11 @@
 
 from collections import Counter
 
-from sqlalchemy import ColumnElement, Connection, bindparam, case, func, select
+from sqlalchemy import Connection, bindparam, case, func, select
 
 from groupcode_desktop.backend import groups
 from groupcode_desktop.backend.calls import Actor
+from groupcode_desktop.backend.prepared import Prepared
 from groupcode_desktop.backend.tables import members
 from groupcode_desktop.domain.health import (
     NAT_AGE_LIMITS,
@@ -13,53 +14,65 @@ from groupcode_desktop.domain.health import (
     DoseBucket,
     NatResult,
     NatState,
-    dose_bucket,
 )
 from groupcode_desktop.domain.roles import Verb
 from groupcode_desktop.domain.statistics import Statistics, of_counts
 from groupcode_desktop.domain.times import UnixTime
 
 _IN_GROUP = members.c.group_id == bindparam("group_id")
-_AGE = bindparam("now", type_=members.c.nat_tested_at.type) - members.c.nat_tested_at
-_AGE_STATES = [(_AGE < 0, NatState.FUTURE), *((limit >= _AGE, state) for limit, state in NAT_AGE_LIMITS)]
-_STATE: ColumnElement[str] = case(
-    (members.c.nat_result == NatResult.POSITIVE.value, NatState.POSITIVE.value),
-    (members.c.nat_result == NatResult.PENDING.value, NatState.PENDING.value),
-    (members.c.nat_result.is_(None) | members.c.nat_tested_at.is_(None), NatState.NONE.value),
-    *((condition, state.value) for condition, state in _AGE_STATES),
-    else_=NatState.EXPIRED.value,
+_NOW = bindparam("now", type_=members.c.nat_tested_at.type)
+_SINCE = [_NOW + 1, *(_NOW - limit for limit, _ in NAT_AGE_LIMITS)]
+"""The earliest test of each state that time brings: still to come, within 24 hours, within 48 …"""
+_NEGATIVE = members.c.nat_result == NatResult.NEGATIVE.value
+_AGED_STATES = (NatState.FUTURE, *(state for _, state in NAT_AGE_LIMITS), NatState.EXPIRED)
+_COUNTS = Prepared(
+    lambda _db: select(
+        *(func.count().filter(members.c.colour == colour.value) for colour in Colour),
+        func.count().filter(members.c.nat_result == NatResult.POSITIVE.value),
+        func.count().filter(members.c.nat_result == NatResult.PENDING.value),
+        *(func.count().filter(_NEGATIVE, members.c.nat_tested_at >= since) for since in _SINCE),
+        func.count().filter(_NEGATIVE, members.c.nat_tested_at.is_not(None)),
+        func.count().filter(members.c.doses >= 3),
+        func.count().filter(members.c.doses == 2),
+        func.count().filter(members.c.doses == 1),
+        func.count(),
+    ).where(_IN_GROUP)
 )
-_KINDS = (
-    select(members.c.colour, _STATE.label("state"), members.c.doses, func.count())
-    .where(_IN_GROUP)
-    .group_by(members.c.colour, "state", members.c.doses)
+_PASSED = Prepared(
+    lambda _db: select(
+        func.sum(
+            case(
+                *((members.c.nat_tested_at >= since, at) for at, since in enumerate(_SINCE)),
+                else_=len(_SINCE),
+            )
+        )
+    ).where(_IN_GROUP)
 )
-_PASSED = select(
-    func.sum(
-        case(*((condition, at) for at, (condition, _) in enumerate(_AGE_STATES)), else_=len(_AGE_STATES))
-    )
-).where(_IN_GROUP)
 
 
 def state_of_members(db: Connection, actor: Actor, group_id: int, now: UnixTime) -> str:
-    """The ETag of the member list and the statistics: it changes with the group and as tests grow old.
+    """The ETag of the member list: it changes with the group and as tests grow old.
 
     While the group stays the same, time only moves tests over boundaries, so the sum of the boundaries
     passed changes whenever any member's bucket does.
     """
     version = groups.version(db, actor, group_id, Verb.SEE_MEMBERS)
-    passed = db.execute(_PASSED, {"group_id": group_id, "now": now}).scalar_one()
+    [passed] = _PASSED.only(db, group_id=group_id, now=now)
     return f"{version}-{passed}"
 
 
 def read_statistics(db: Connection, actor: Actor, group_id: int, now: UnixTime) -> Statistics:
     """The same numbers as domain.statistics.count gives for the member list."""
     groups.access(db, actor, group_id, Verb.SEE_MEMBERS)
-    colours: Counter[Colour] = Counter()
-    states: Counter[NatState] = Counter()
-    doses: Counter[DoseBucket] = Counter()
-    for colour, state, given, number in db.execute(_KINDS, {"group_id": group_id, "now": now}):
-        colours[Colour(colour)] += number
-        states[NatState(state)] += number
-        doses[dose_bucket(given)] += number
-    return of_counts(now, colours, states, doses)
+    counts = _COUNTS.only(db, group_id=group_id, now=now)
+    green, yellow, red, none, positive, pending, *younger, timed, three, two, one, total = counts
+    states = Counter({NatState.POSITIVE: positive, NatState.PENDING: pending})
+    states[NatState.NONE] = total - positive - pending - timed
+    for state, here, before in zip(_AGED_STATES, [*younger, timed], [0, *younger], strict=True):
+        states[state] = here - before
+    return of_counts(
+        now,
+        Counter(dict(zip(Colour, (green, yellow, red, none), strict=True))),
+        states,
+        Counter(dict(zip(DoseBucket, (three, two, one, total - three - two - one), strict=True))),
+    )
