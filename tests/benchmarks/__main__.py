@@ -5,7 +5,7 @@ import sys
 
 from tests.benchmarks.report import headline
 
-PARTS = ("serving",)
+PARTS = ("serving", "filter")
 
 
 def main() -> None:

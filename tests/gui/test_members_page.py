@@ -6,15 +6,18 @@ import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from groupcode_desktop.domain.health import Colour, NatState, nat_state
 from groupcode_desktop.domain.members import Member
 from groupcode_desktop.domain.roles import Role
+from groupcode_desktop.gui import theme
 from groupcode_desktop.gui.models.member_filter import MemberFilter
 from groupcode_desktop.gui.models.members import Column
+from groupcode_desktop.gui.settings import Theme
 from groupcode_desktop.gui.widgets.plain import PlainLabel
 from tests.gui.demo_group import FULL, MAIN, NEW, DemoGroup
-from tests.gui.helpers import assert_all_named, assert_nothing_clipped, visible_texts
+from tests.gui.helpers import assert_all_named, clipped_texts, visible_texts
 
 MARKUP = "<b>x</b><img src=file:///etc/hostname>"
 
@@ -283,4 +286,12 @@ def test_nothing_is_clipped_or_nameless(shown: DemoGroup) -> None:
     QTest.qWait(0)
     assert_all_named(page)
     shown.until(lambda: not page.ui.table.horizontalScrollBar().isVisible())
-    assert_nothing_clipped(page.ui.toolbar)
+    shown.until(lambda: clipped_texts(page.ui.toolbar) == [])
+
+
+def test_another_theme_paints_the_codes_anew(shown: DemoGroup, qapp: QApplication) -> None:
+    item = shown.page.members_page.model.item(0, Column.CODE)
+    before = item.icon().cacheKey()
+    theme.apply(qapp, Theme.DARK)
+    shown.until(lambda: item.icon().cacheKey() != before)
+    theme.apply(qapp, Theme.LIGHT)

@@ -72,6 +72,8 @@ class MembersModel(QStandardItemModel):
 
     def __init__(self, pill: Callable[[Colour], QIcon], parent: QObject) -> None:
         super().__init__(0, len(Column), parent)
+        self.setSortRole(SORT)
+        self._order = (int(Column.NAME), Qt.SortOrder.AscendingOrder)
         self._pill = pill
         self._pills: dict[Colour, QIcon] = {}
         self._inks: dict[NatState, QColor | None] = {}
@@ -80,7 +82,7 @@ class MembersModel(QStandardItemModel):
         self.departments: dict[str, int] = {}
 
     def put(self, members: Sequence[Member], as_of: UnixTime) -> None:
-        """Takes over the members; rows that stay keep their place, their selection with it."""
+        """Takes over the members; rows that stay are never removed, so their selection stays too."""
         rows = {row.member.id: row for row in self._prepared(members, as_of)}
         if not any(row.member.id in rows for row in self._rows):
             self.removeRows(0, len(self._rows))
@@ -90,11 +92,13 @@ class MembersModel(QStandardItemModel):
                 self.removeRow(place)
                 del self._rows[place]
         known = {row.member.id for row in self._rows}
-        self._change([rows[row.member.id] for row in self._rows])
+        is_changed = self._change([rows[row.member.id] for row in self._rows])
         for row in rows.values():
             if row.member.id not in known:
                 self._rows.append(row)
                 self.appendRow(self._items(row))
+        if is_changed or len(rows) > len(known):
+            self.sort(*self._order)
 
     def repaint_words(self) -> None:
         """After another language or theme: every item is made anew."""
@@ -106,6 +110,13 @@ class MembersModel(QStandardItemModel):
                 self._fill([self.item(place, column) for column in range(len(Column))], row)
         self._tell_changed(range(len(self._rows)))
 
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """The rows themselves are put in order, so that looking for some need not sort them again."""
+        self._order = (column, order)
+        super().sort(column, order)
+        rows = {row.member.id: row for row in self._rows}
+        self._rows = [rows[self.item(place, Column.NAME).data(MEMBER_ID)] for place in range(len(rows))]
+
     def member_at(self, place: int) -> Member:
         return self._rows[place].member
 
@@ -116,14 +127,15 @@ class MembersModel(QStandardItemModel):
         """The row in words, as it is copied."""
         return self._texts(self._rows[place])
 
-    def _change(self, rows: list[MemberRow]) -> None:
+    def _change(self, rows: list[MemberRow]) -> bool:
         changed = [place for place, row in enumerate(rows) if row != self._rows[place]]
         with _Silence(self):
             for place in changed:
                 self._fill([self.item(place, column) for column in range(len(Column))], rows[place])
             is_reordered = self._rank(rows)
         self._rows = rows
-        self._tell_changed(range(len(rows)) if is_reordered else changed)
+        self._tell_changed(changed)
+        return bool(changed) or is_reordered
 
     def _rank(self, rows: list[MemberRow]) -> bool:
         """Whether anybody has another place in the order of names or notes now."""
@@ -218,10 +230,13 @@ class MembersProxy(QSortFilterProxyModel):
     def __init__(self, source: MembersModel, parent: QObject) -> None:
         super().__init__(parent)
         self._members = source
-        self.setSortRole(SORT)
         self.setFilterRole(SEARCH)
         self.setFilterKeyColumn(Column.NAME)
         self.setSourceModel(source)
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        if column >= 0:
+            self._members.sort(column, order)
 
     def look_for(self, wanted: MemberFilter) -> None:
         self.setFilterRegularExpression(QRegularExpression(wanted.pattern(self._members.departments)))

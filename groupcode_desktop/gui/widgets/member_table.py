@@ -3,7 +3,17 @@
 import json
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSettings, QSize, Qt, Signal, Slot
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    QSettings,
+    QSize,
+    Qt,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QIcon, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -36,6 +46,7 @@ SAMPLES = {
     Column.DOSES: "3剂次",
     Column.JOINED: "2022-05-05",
 }
+LOOKS = (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.DevicePixelRatioChange)
 LEAST_NAME = "欧阳晓明…"
 GIVES_WAY_FIRST = (Column.JOINED, Column.ID, Column.NOTE, Column.PHONE, Column.DOSES)
 """Columns that hide where the width does not suffice; the details beside the table tell them all."""
@@ -45,6 +56,7 @@ class MemberTable(QTableView):
     """Call `begin()` once its model is set. `looks_changed`: the pictures in its cells must be made anew."""
 
     looks_changed = Signal()
+    _look: tuple[object, ...] = ()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +80,7 @@ class MemberTable(QTableView):
         head.setMinimumSectionSize(48)
         self._widths: dict[Column, int] = {}
         self._is_arranging = False
+        self._look = self._look_now()
 
     def begin(self) -> None:
         head = self.horizontalHeader()
@@ -92,6 +105,15 @@ class MemberTable(QTableView):
         icon.addPixmap(picture, QIcon.Mode.Selected)
         self.setIconSize(self.iconSize().expandedTo(size))
         return icon
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in LOOKS and self._look != self._look_now():
+            self._look = self._look_now()
+            self.looks_changed.emit()
+        return super().event(event)
+
+    def _look_now(self) -> tuple[object, ...]:
+        return theme.colours(), self.devicePixelRatioF(), self.font().pointSizeF()
 
     def arrange(self) -> None:
         """Makes room anew: after another language or font."""
