@@ -1,6 +1,7 @@
 """The desktop program, once Qt may be imported: its parts, its window, its beginning and its end."""
 
 import logging
+import signal
 import sys
 from types import TracebackType
 
@@ -111,6 +112,8 @@ def main(launch: Launch, store: SettingsStore, child: BackendChild, credentials:
     program.window.show()
     QTimer.singleShot(0, instance.listen)
     sys.excepthook = program.tell_unexpected
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda _number, _frame: app.quit())
     try:
         return app.exec()
     finally:
