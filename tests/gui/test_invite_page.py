@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 import requests
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, QTranslator
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
@@ -38,9 +38,12 @@ from groupcode_desktop.gui.tasks import Tasks
 from groupcode_desktop.gui.views.invite_page import InvitePage
 from tests.cast import Cast, Somebody
 from tests.conftest import SetClock
+from tests.gui.helpers import assert_all_named, clipped_texts
 from tests.gui.scanner import text_in
 from tests.joining import Joinable, applicant
 
+SMALLEST = (772, 549)
+"""What a window of 1024 × 700 leaves to a page."""
 HERE = PhoneAccessChoice("127.0.0.1", 0)
 
 
@@ -303,6 +306,36 @@ def test_another_group_never_shows_the_code_of_the_one_before(
     qtbot.waitUntil(lambda: page.ui.copy.isVisible() and text_in(page) != "")
     assert page.ui.group_name.text() == "广州塔-2"
     assert text_in(page) not in ("", before)
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_nothing_is_clipped_or_nameless_in_the_smallest_window(
+    qtbot: QtBot, scene: Scene, listener: LanListener, qapp: QApplication, language: str
+) -> None:
+    page, translator = scene.page, QTranslator()
+    translator.load(":/i18n/groupcode_zh_CN.qm")
+    if language == "zh":
+        qapp.installTranslator(translator)
+    page.resize(*SMALLEST)
+    qtbot.waitUntil(lambda: page.phone_access.model.rowCount() > 0)
+    whole_and_named(page)
+    listener.choose(HERE)
+    qtbot.waitUntil(page.ui.save.isEnabled)
+    qtbot.waitUntil(page.ui.code_page.isVisible)
+    whole_and_named(page)
+    page.ui.joining.click()
+    qtbot.waitUntil(lambda: not page.ui.joining.isChecked())
+    whole_and_named(page)
+    qapp.removeTranslator(translator)
+
+
+def whole_and_named(page: InvitePage) -> None:
+    """Layouts settle over some rounds of the event loop."""
+    settled = 5
+    for _ in range(settled):
+        QApplication.processEvents()
+    assert clipped_texts(page) == []
+    assert_all_named(page)
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

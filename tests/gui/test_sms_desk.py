@@ -16,6 +16,7 @@ from groupcode_desktop.gui.tasks import Tasks
 from groupcode_desktop.gui.views.sms_desk_page import SmsDeskPage
 from tests.cast import Cast
 from tests.conftest import SetClock
+from tests.gui.helpers import assert_all_named, assert_nothing_clipped
 
 
 @pytest.fixture
@@ -114,3 +115,25 @@ def test_codes_are_counted_while_the_page_is_hidden(
     counted: list[int] = []
     page.waiting.connect(counted.append)
     qtbot.waitUntil(lambda: 1 in counted)
+
+
+@pytest.mark.parametrize("is_compact", [False, True])
+def test_nothing_is_clipped_or_nameless_in_the_smallest_window(
+    server: Server,
+    qtbot: QtBot,
+    tasks: Tasks,
+    clients: Clients,
+    server_clock: ServerClock,
+    cast: Cast,
+    is_compact: bool,
+) -> None:
+    clients.connect(server)
+    page = SmsDeskPage(clients, tasks, server_clock, is_compact=is_compact)
+    qtbot.addWidget(page)
+    page.resize(*((320, 400) if is_compact else (772, 600)))
+    page.show()
+    assert_nothing_clipped(page)
+    cast.stranger(11, "等候者").code_for(Purpose.SIGN_IN)
+    qtbot.waitUntil(lambda: len(rows(page)) == 1)
+    assert_nothing_clipped(page)
+    assert_all_named(page)

@@ -99,7 +99,7 @@ class Sidebar(TranslatedWidget):
 
     def _keep_width(self) -> None:
         """Whatever stands in it; larger letters need more."""
-        self.setFixedWidth(max(WIDTH, self.fontMetrics().height() * 11))
+        self.setFixedWidth(max(WIDTH, self.fontMetrics().height() * 12))
 
     def _put(self, groups: tuple[Group, ...], layout: QVBoxLayout) -> None:
         for row, group in enumerate(groups):

@@ -12,6 +12,7 @@ from groupcode_desktop.gui.widgets.badge import MARGIN as BADGE_MARGIN
 from groupcode_desktop.gui.widgets.badge import paint_badge
 
 MARGIN = 9
+SIDE = 3
 GAP = 10
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -40,7 +41,7 @@ class RowDelegate(QStyledItemDelegate):
         row: Row = index.data(ROW)
         painter.save()
         _paint_ground(painter, style)
-        area = style.rect.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
+        area = style.rect.adjusted(SIDE, MARGIN, -SIDE, -MARGIN)
         painter.setFont(style.font)
         rest = _paint_right(painter, area, row, style.fontMetrics)
         self._paint_left(painter, rest, row, style)

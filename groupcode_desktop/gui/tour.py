@@ -1,0 +1,188 @@
+"""A walk through every screen of the program, with a camera."""
+
+import threading
+import traceback
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import cast
+
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from groupcode_desktop.client.child import BackendChild
+from groupcode_desktop.domain.errors import GroupLimitReached
+from groupcode_desktop.domain.limits import GROUPS_PER_CREATOR
+from groupcode_desktop.gui.controllers.connection import State
+from groupcode_desktop.gui.program import Program
+from groupcode_desktop.gui.settings import Language, Theme
+from groupcode_desktop.gui.views.create_group_page import CreateGroupPage
+from groupcode_desktop.gui.views.group_page import GroupPage
+from groupcode_desktop.gui.views.real_name_page import RealNamePage
+from groupcode_desktop.gui.views.sign_in_page import SignInPage
+from groupcode_desktop.gui.views.welcome_page import WelcomePage
+
+PHONE = "13800138000"
+NAME = "李晓明"
+LIMIT = 60_000
+"""Milliseconds for a screen to show its data."""
+PAUSE = 20
+ROUNDS = 10
+YELLOW = 1
+
+Look = tuple[str, Language, Theme]
+
+
+class ScreenMissing(Exception):
+    """The name of the screen, and why."""
+
+
+def looks(language: str | None) -> list[Look]:
+    """Folder, language and theme of each picture of a screen; in that language alone if one is given."""
+    shown = [("zh", Language.CHINESE), ("en", Language.ENGLISH)]
+    return [
+        (f"{short}-{theme}", known, theme)
+        for short, known in shown
+        for theme in (Theme.LIGHT, Theme.DARK)
+        if language in (None, known)
+    ]
+
+
+class Camera:
+    def __init__(self, directory: Path, looks: Sequence[Look]) -> None:
+        self._directory = directory
+        self._looks = looks
+        self._screens = 0
+        self._failure = ""
+        self.taken = 0
+
+    def note_failure(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        """sys.excepthook: the next picture is not taken."""
+        self._failure = "".join(traceback.format_exception(kind, error, trace))
+
+    def take(self, program: Program, screen: str, is_ready: Callable[[], bool]) -> None:
+        """One picture in each look, as soon as the screen shows what it is to show."""
+        self.wait(screen, is_ready)
+        self._screens += 1
+        for folder, language, theme in self._looks:
+            program.parts.appearance.set_language(language)
+            program.parts.appearance.set_theme(theme)
+            _settle()
+            self.wait(screen, is_ready)
+            file = self._directory / folder / f"{self._screens:02}-{screen}.png"
+            self._save(program.window, file, screen)
+
+    def wait(self, screen: str, is_ready: Callable[[], bool]) -> None:
+        deadline = QDeadlineTimer(LIMIT)
+        while not is_ready():
+            if self._failure or deadline.hasExpired():
+                raise ScreenMissing(f"{screen}: {self._failure or 'it did not come'}")
+            _let_events_run()
+        if self._failure:
+            raise ScreenMissing(f"{screen}: {self._failure}")
+
+    def _save(self, window: QWidget, file: Path, screen: str) -> None:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        if not window.grab().save(str(file)):
+            raise ScreenMissing(f"{screen}: {file} cannot be written")
+        self.taken += 1
+
+
+def first_run_tour(program: Program, camera: Camera) -> None:
+    pages, connection = program.window.pages, program.parts.connection
+    camera.take(program, "first-run", lambda: pages.current == "welcome")
+    welcome = cast(WelcomePage, pages.page("welcome"))
+    welcome.ui.local.click()
+    camera.wait("sign-in", lambda: pages.current == "sign_in" and connection.state is State.CONNECTED)
+    sign_in = cast(SignInPage, pages.page("sign_in"))
+    sign_in.ui.phone.setText(PHONE)
+    sign_in.ui.code.button.click()
+    camera.take(program, "sign-in", lambda: sign_in.desk.model.rowCount() > 0)
+    sign_in.ui.code.edit.setText(sign_in.desk.controller.codes()[0].code)
+    sign_in.ui.sign_in.click()
+    camera.wait("real-name", lambda: pages.current == "real_name")
+    real_name = cast(RealNamePage, pages.page("real_name"))
+    real_name.ui.name.setText(NAME)
+    camera.take(program, "real-name", real_name.isVisible)
+
+
+def demo_tour(program: Program, child: BackendChild, camera: Camera) -> None:
+    window, groups = program.window, program.parts.groups
+    camera.take(program, "home", lambda: window.pages.current == "home" and bool(groups.joined()))
+    _tour_of_creating(program, camera)
+    window.open_group(groups.managed()[0].id)
+    _tour_of_group(program, window.makers.group_page(), camera)
+    window.open_group(groups.joined()[0].id)
+    camera.take(program, "joined-group", window.makers.group_page().info_page.isVisible)
+    window.go("sms_desk")
+    desk = window.makers.sms_desk_page()
+    camera.take(program, "sms-desk", lambda: desk.isVisible() and desk.model.rowCount() > 0)
+    window.go("settings")
+    camera.take(program, "settings", window.pages.page("settings").isVisible)
+    window.go("home")
+    _take_lost(program, child, camera)
+
+
+def _tour_of_creating(program: Program, camera: Camera) -> None:
+    window, groups = program.window, program.parts.groups
+    window.go("create")
+    create = cast(CreateGroupPage, window.pages.page("create"))
+    create.ui.code.button.click()
+    camera.take(program, "create-group", create.ui.code_note.isVisible)
+    result = window.makers.result_page()
+    window.go("result")
+    result.show_success(groups.managed()[-1])
+    camera.take(program, "created", result.isVisible)
+    result.show_failure(GroupLimitReached(limit=GROUPS_PER_CREATOR))
+    camera.take(program, "not-created", result.isVisible)
+
+
+def _tour_of_group(program: Program, page: GroupPage, camera: Camera) -> None:
+    camera.take(program, "statistics", page.statistics_page.ui.numbers.isVisible)
+    page.show_tab("members")
+    members = page.members_page
+    camera.take(program, "members", lambda: members.isVisible() and members.proxy.rowCount() > 0)
+    page.statistics_page.ui.colours.buttons[YELLOW].click()
+    camera.take(program, "members-filtered", lambda: members.proxy.rowCount() < members.model.rowCount())
+    members.show_member(members.proxy.member(0).id)
+    camera.take(program, "member-detail", lambda: members.detail.detail is not None)
+    page.show_tab("invites")
+    _tour_of_inviting(program, page, camera)
+    page.show_tab("info")
+    camera.take(program, "group-info", page.info_page.isVisible)
+
+
+def _tour_of_inviting(program: Program, page: GroupPage, camera: Camera) -> None:
+    invite, panel = page.invite_page, page.invite_page.phone_access
+    camera.take(program, "phone-access", lambda: panel.isVisible() and panel.model.rowCount() > 0)
+    panel.ui.addresses.setCurrentIndex(panel.model.index(panel.model.rowCount() - 1))
+    panel.ui.start.click()
+    camera.take(program, "invites", lambda: invite.ui.code_page.isVisible() and invite.ui.save.isEnabled())
+
+
+def _take_lost(program: Program, child: BackendChild, camera: Camera) -> None:
+    """The background is held busy meanwhile, so that the connection does not come back too early."""
+    back = threading.Event()
+    program.parts.tasks.run(back.wait, _ignore, _ignore)
+    child.stop()
+    camera.take(program, "connection-lost", lambda: program.parts.connection.state is State.LOST)
+    back.set()
+
+
+def _ignore(_answer: object) -> None:
+    """Nobody waits for it."""
+
+
+def _settle() -> None:
+    """A change of texts and style makes layouts ask for room, which makes others ask."""
+    for _ in range(ROUNDS):
+        QApplication.sendPostedEvents()
+        QApplication.processEvents()
+
+
+def _let_events_run() -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(PAUSE, loop.quit)
+    loop.exec()
