@@ -1,6 +1,7 @@
 """The backend as a child process of the desktop: started first, told its keys, watched, ended."""
 
 import json
+import os
 import secrets
 import subprocess
 import sys
@@ -45,15 +46,18 @@ class Ready:
 class _Launch:
     """One run of the child."""
 
-    def __init__(self, command: list[str]) -> None:
-        self.process: subprocess.Popen[bytes] = subprocess.Popen(  # noqa: S603
-            command,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            process_group=_GROUP,
-            creationflags=_FLAGS,
-        )
+    def __init__(self, command: list[str], complaints: Path) -> None:
+        """`complaints` takes what the child says when it cannot even begin."""
+        complaints.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with os.fdopen(os.open(complaints, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as stderr:
+            self.process: subprocess.Popen[bytes] = subprocess.Popen(  # noqa: S603
+                command,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=stderr,
+                process_group=_GROUP,
+                creationflags=_FLAGS,
+            )
         self.ready: Ready | None = None
         self._lines: SimpleQueue[bytes] = SimpleQueue()
         threading.Thread(target=self._read, name="backend output", daemon=True).start()
@@ -102,6 +106,7 @@ class BackendChild:
 
     def __init__(self, data_dir: Path, data_key: Callable[[], bytes], demo: bool = False) -> None:
         self._command = [*_program(), "--child", "--data-dir", str(data_dir), *(["--demo"] if demo else [])]
+        self._complaints = data_dir / "backend-start.log"
         self._data_key = data_key
         self._launch: _Launch | None = None
 
@@ -111,7 +116,7 @@ class BackendChild:
             return
         if self._launch is not None:
             self._launch.close_input()
-        self._launch = _Launch(self._command)
+        self._launch = _Launch(self._command, self._complaints)
 
     def is_running(self) -> bool:
         return self._launch is not None and self._launch.process.poll() is None

@@ -233,6 +233,15 @@ def test_what_is_no_database_is_told(new_child: Callable[..., BackendChild], tmp
         child.wait_ready()
 
 
+def test_why_it_could_not_begin_is_kept(new_child: Callable[..., BackendChild], tmp_path: Path) -> None:
+    (tmp_path / "data" / "backend.log").mkdir()
+    child = new_child()
+    child.start()
+    with pytest.raises(BackendFailed):
+        child.wait_ready()
+    assert "backend.log" in (tmp_path / "data" / "backend-start.log").read_text("utf-8")
+
+
 def test_before_it_is_started_there_is_nothing_to_wait_for(new_child: Callable[..., BackendChild]) -> None:
     with pytest.raises(BackendFailed):
         new_child().wait_ready()

@@ -1,14 +1,12 @@
 """What the backend acknowledged is there after it was killed, whenever that was."""
 
-import os
-import random
-import signal
-import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from itertools import count
 from pathlib import Path
+
+import psutil
 
 from groupcode_desktop.client.child import BackendChild
 from groupcode_desktop.client.clients import Connection
@@ -33,33 +31,40 @@ def sign_in(person: Somebody) -> tuple[str, Account] | None:
         return None
 
 
-def work_until_killed(server: Server, numbers: Iterator[int]) -> list[tuple[str, Account]]:
-    acknowledged: list[tuple[str, Account]] = []
-    while True:
-        person = Cast(partial(Connection, server)).stranger(next(numbers), "匆忙的人")
-        done = sign_in(person)
-        person.at.http.close()
-        if done is None:
-            return acknowledged
-        acknowledged.append(done)
+class Run:
+    """Clients that work until one of them, after so many were acknowledged, kills the backend."""
+
+    def __init__(self, server: Server, backend: psutil.Process, numbers: Iterator[int], after: int) -> None:
+        self._server, self._backend, self._numbers, self._after = server, backend, numbers, after
+        self.acknowledged: list[tuple[str, Account]] = []
+
+    def work(self, _client: int) -> None:
+        while True:
+            person = Cast(partial(Connection, self._server)).stranger(next(self._numbers), "匆忙的人")
+            done = sign_in(person)
+            person.at.http.close()
+            if done is None:
+                return
+            self.acknowledged.append(done)
+            if len(self.acknowledged) >= self._after:
+                self._backend.kill()
 
 
 def test_nothing_acknowledged_is_missing_after_many_kills(tmp_path: Path) -> None:
     child = BackendChild(tmp_path, lambda: bytes(32))
     numbers = count(100)
     acknowledged: list[tuple[str, Account]] = []
-    for _ in range(KILLS):
+    for after in range(1, KILLS + 1):
         child.start()
-        server, pid = child.wait_ready().server, child.pid
-        assert pid is not None
-        moment = random.uniform(0.1, 0.6)
-        threading.Timer(moment, os.kill, [pid, signal.SIGKILL]).start()
+        server, process = child.wait_ready().server, psutil.Process(child.pid)
+        run = Run(server, process, numbers, after)
         with ThreadPoolExecutor(CLIENTS) as pool:
-            for done in pool.map(partial(work_until_killed, server), [numbers] * CLIENTS):
-                acknowledged += done
+            list(pool.map(run.work, range(CLIENTS)))
+        process.wait(10)
+        acknowledged += run.acknowledged
     child.start()
     connection = Connection(child.wait_ready().server)
-    assert acknowledged
+    assert len(acknowledged) >= sum(range(1, KILLS + 1))
     for token, account in acknowledged:
         assert connection.accounts.resume(token) == account
     connection.http.close()
