@@ -67,9 +67,8 @@ def _is_cut(label: QLabel) -> bool:
 
 
 def _is_narrow(button: QAbstractButton) -> bool:
-    needed = button.fontMetrics().horizontalAdvance(button.text().replace("&&", "&"))
-    icon = button.iconSize().width() if not button.icon().isNull() else 0
-    return needed + icon > button.width()
+    """With its padding and icon, as its style draws it."""
+    return button.width() < button.minimumSizeHint().width()
 
 
 def _sticking_out(root: QWidget) -> Iterator[QWidget]:
