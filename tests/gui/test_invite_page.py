@@ -171,6 +171,19 @@ def test_phone_access_is_switched_off_again(qtbot: QtBot, open_scene: Scene) -> 
     assert page.ui.access_page.isVisible()
 
 
+def test_who_has_no_desk_key_is_told_that_phones_cannot_reach_the_server_yet(
+    qtbot: QtBot, scene: Scene, clients: Clients, server: Server
+) -> None:
+    panel = scene.page.phone_access
+    qtbot.waitUntil(lambda: panel.model.rowCount() > 0)
+    scene.page.hide()
+    clients.connect(Server(server.base_url))
+    clients().accounts.resume(scene.token)
+    scene.page.show()
+    qtbot.waitUntil(lambda: panel.ui.state.text().startswith("Phones cannot reach this server yet"))
+    assert not panel.ui.choose.isVisible()
+
+
 def test_the_time_left_counts_down(qtbot: QtBot, open_scene: Scene) -> None:
     label = open_scene.page.ui.validity
     assert label.text().startswith("Time left 23:59:") or label.text().startswith("Time left 24:00:00")
