@@ -1492,6 +1492,34 @@
             <translation>未能获取健康数据，原有数据未变，可立即或稍后重试。</translation>
         </message>
         <message>
+            <source>The daily report is switched off for this group.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No report is asked for on this day.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reports are taken from {opens_at}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The deadline at {deadline} has passed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Somebody reported something abnormal on this day: there is something to report.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Everybody who has not reported was already reminded on this day.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This server sends no SMS. Copy the reminder and send it another way.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A code was just sent. Try again in {retry_after}.</source>
             <translation>验证码刚刚已发送，请在 {retry_after}后再试。</translation>
         </message>
@@ -1646,6 +1674,14 @@
         <message>
             <source>Another program uses this port.</source>
             <translation>该端口已被其他程序占用。</translation>
+        </message>
+        <message>
+            <source>Please give 35.0 to 42.0 °C.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This has to be later.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

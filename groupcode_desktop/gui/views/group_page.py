@@ -58,6 +58,10 @@ class GroupPage(TranslatedWidget):
         self._connect()
         self.retranslate()
 
+    @property
+    def group_id(self) -> int | None:
+        return self._group.id if self._group else None
+
     def show_group(self, group: Group) -> None:
         """Stays where it is when something typed would be lost and the person wants to keep it."""
         is_other = self._group is None or self._group.id != group.id

@@ -104,13 +104,13 @@ class MainWindow(QMainWindow):
         group = self._parts.groups.find(group_id)
         if group is None or self._stage() != "inside":
             return
-        self._group_id = group_id
         page = self.makers.group_page()
         page.show_group(group)
-        if tab:
+        self._group_id = page.group_id
+        if tab and page.group_id == group_id:
             page.show_tab(tab)
         self.pages.show("group")
-        self.ui.sidebar.show_current(str(group_id))
+        self.ui.sidebar.show_current(str(page.group_id))
         self._show_who()
 
     def open_nth_group(self, number: int) -> None:
@@ -195,5 +195,8 @@ class MainWindow(QMainWindow):
             self.painted.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.pages.is_made("group") and not self.makers.group_page().may_leave():
+            event.ignore()
+            return
         self._parts.store.change(place=place_of(self))
         super().closeEvent(event)
