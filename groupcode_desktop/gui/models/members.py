@@ -11,10 +11,7 @@ from PySide6.QtCore import (
     QCollator,
     QCoreApplication,
     QLocale,
-    QModelIndex,
     QObject,
-    QRegularExpression,
-    QSortFilterProxyModel,
     Qt,
 )
 from PySide6.QtGui import QColor, QIcon, QStandardItem, QStandardItemModel
@@ -23,7 +20,7 @@ from groupcode_desktop.domain.health import Colour, DoseBucket, NatState, dose_b
 from groupcode_desktop.domain.members import Member, display_name
 from groupcode_desktop.domain.roles import Role
 from groupcode_desktop.domain.times import UnixTime
-from groupcode_desktop.gui.models.member_filter import MemberFilter, search_text
+from groupcode_desktop.gui.models.member_filter import search_text
 from groupcode_desktop.gui.models.member_texts import colour_text, nat_text
 from groupcode_desktop.gui.moments import day
 from groupcode_desktop.gui.theme import Tone, tone_colours
@@ -222,35 +219,6 @@ class MembersModel(QStandardItemModel):
             tone = NAT_TONES.get(state, Tone.GREY)
             self._inks[state] = None if tone is Tone.GREEN else tone_colours(tone)[0]
         return self._inks[state]
-
-
-class MembersProxy(QSortFilterProxyModel):
-    """The members looked for, in the order asked for; all of it in C++."""
-
-    def __init__(self, source: MembersModel, parent: QObject) -> None:
-        super().__init__(parent)
-        self._members = source
-        self.setFilterRole(SEARCH)
-        self.setFilterKeyColumn(Column.NAME)
-        self.setSourceModel(source)
-
-    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        if column >= 0:
-            self._members.sort(column, order)
-
-    def look_for(self, wanted: MemberFilter) -> None:
-        self.setFilterRegularExpression(QRegularExpression(wanted.pattern(self._members.departments)))
-
-    def member(self, row: int) -> Member:
-        return self._members.member_at(self.mapToSource(self.index(row, 0)).row())
-
-    def texts(self, row: int) -> tuple[str, ...]:
-        return self._members.texts_at(self.mapToSource(self.index(row, 0)).row())
-
-    def index_of(self, member_id: int) -> QModelIndex:
-        """Invalid when the member is not among those looked for."""
-        place = self._members.place_of(member_id)
-        return QModelIndex() if place is None else self.mapFromSource(self._members.index(place, 0))
 
 
 class _Silence:

@@ -10,7 +10,8 @@ from groupcode_desktop.gui.controllers.member_detail import MemberDetailControll
 from groupcode_desktop.gui.controllers.members import MembersController
 from groupcode_desktop.gui.messages import explain
 from groupcode_desktop.gui.models.member_filter import MemberFilter
-from groupcode_desktop.gui.models.members import MEMBER_ID, Column, MembersModel, MembersProxy, headers
+from groupcode_desktop.gui.models.members import MEMBER_ID, Column, MembersModel, headers
+from groupcode_desktop.gui.models.members_proxy import MembersProxy
 from groupcode_desktop.gui.tasks import Tasks
 from groupcode_desktop.gui.views.member_filters import MemberFilters
 from groupcode_desktop.gui.views.translated import TranslatedWidget
