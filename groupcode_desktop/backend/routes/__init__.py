@@ -10,6 +10,7 @@ from groupcode_desktop.backend.routes import (
     members,
     notices,
     phone_access,
+    reports,
     sms,
     statistics,
     status,
@@ -17,15 +18,17 @@ from groupcode_desktop.backend.routes import (
 )
 
 ROUTERS: tuple[APIRouter, ...] = (
+    statistics.router,
+    reports.router,
+    members.router,
     status.router,
     accounts.router,
     sms.router,
     groups.router,
     invites.router,
-    members.router,
     phone_access.router,
-    statistics.router,
     notices.router,
     consents.router,
     withdrawals.router,
 )
+"""The most asked first: paths are compared one after the other."""

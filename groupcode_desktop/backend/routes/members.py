@@ -14,8 +14,8 @@ _REFUSALS = (errors.NotFound, errors.RoleForbids)
 
 
 @router.get(paths.MEMBERS, **described(MemberList, *_REFUSALS))
-def list_members(call: CallNow, group_id: Id) -> Response:
-    return call.read(
+async def list_members(call: CallNow, group_id: Id) -> Response:
+    return await call.read_hot(
         lambda db: members.list_members(db, call.actor(db), group_id, call.now),
         etag=lambda db: statistics.state_of_members(db, call.actor(db), group_id, call.now),
     )

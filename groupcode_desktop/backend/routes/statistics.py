@@ -19,8 +19,8 @@ _REFUSALS = (errors.NotFound, errors.RoleForbids)
 
 
 @router.get(paths.STATISTICS, **described(Statistics, *_REFUSALS))
-def read_statistics(call: CallNow, group_id: Id) -> Response:
-    return call.read(
+async def read_statistics(call: CallNow, group_id: Id) -> Response:
+    return await call.read_hot(
         lambda db: statistics.read_statistics(db, call.actor(db), group_id, call.now),
         compared=lambda counted: replace(counted, as_of=0),
     )
