@@ -15,6 +15,7 @@ class Backend:
     """`desk_key` opens the 短信台 and phone access; a `guarded` backend (local mode) asks it of every call.
 
     `hosts` are the values of the Host header that are answered; empty answers every host (behind a proxy).
+    `contact` is how members reach who runs the service, as the documents for them say it.
     """
 
     database: Database
@@ -25,4 +26,5 @@ class Backend:
     desk_key: str | None = None
     guarded: bool = False
     hosts: frozenset[str] = frozenset()
+    contact: str = ""
     clock: Clock = field(default=now)

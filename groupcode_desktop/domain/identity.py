@@ -49,11 +49,14 @@ def birth_date(number: str) -> date | None:
         return None
 
 
+def tells_birth(id_type: IdType, number: str) -> bool:
+    """Whether a checked number has the date of birth in it."""
+    return id_type in (IdType.RESIDENT, IdType.FOREIGN_RESIDENT) and len(number) == 18
+
+
 def needs_guardian(id_type: IdType, number: str, today: date) -> bool:
-    """Whether a checked number says that its holder is under 14; numbers without a birth date never do."""
-    if id_type not in (IdType.RESIDENT, IdType.FOREIGN_RESIDENT) or len(number) != 18:
-        return False
-    born = birth_date(number)
+    """Whether a checked number says that its holder is under 14 today."""
+    born = birth_date(number) if tells_birth(id_type, number) else None
     if born is None:
         return False
     age = today.year - born.year - ((today.month, today.day) < (born.month, born.day))

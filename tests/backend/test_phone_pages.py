@@ -16,6 +16,8 @@ from groupcode_desktop.backend.phone.flow import LIFETIME
 from groupcode_desktop.backend.phone.texts import FILES, preferred
 from groupcode_desktop.backend.tables import consents
 from groupcode_desktop.domain import limits
+from groupcode_desktop.domain.identity import check_digit
+from groupcode_desktop.domain.times import local_date, now
 from tests.cast import id_number, phone_number
 from tests.conftest import SetClock
 from tests.joining import GROUP, INVITER, Joinable, Page, Phone, filled, make_joinable, served
@@ -91,7 +93,9 @@ REFUSALS: list[tuple[str, Callable[[Joinable, SetClock], object], int, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("change", "status", "title"), [r[1:] for r in REFUSALS], ids=[r[0] for r in REFUSALS])
+@pytest.mark.parametrize(
+    ("change", "status", "title"), [r[1:] for r in REFUSALS], ids=[r[0] for r in REFUSALS]
+)
 def test_each_refusal_has_its_page_at_every_step(
     group: Joinable,
     phone: Phone,
@@ -173,7 +177,14 @@ def test_another_person_in_an_old_tab_is_not_told_a_false_success(group: Joinabl
 
 def test_every_flaw_stands_at_its_field_and_what_was_typed_stays(phone: Phone) -> None:
     proof = phone.get("/authorise").proof
-    wrong = {"name": "张3", "id_number": "440105", "phone": "110", "remark": "备" * 41, "terms": "", "health": ""}
+    wrong = {
+        "name": "张3",
+        "id_number": "440105",
+        "phone": "110",
+        "remark": "备" * 41,
+        "terms": "",
+        "health": "",
+    }
     page = phone.post("/authorise", filled(1, proof, "12", **wrong))
     assert page.status == 200
     assert page.errors() == {
@@ -389,3 +400,50 @@ def test_nothing_typed_comes_back_after_joining_and_nothing_is_logged(
     seen = "".join(page.text + str(page.headers) for page in pages) + caplog.text
     for planted in (id_number(1), phone_number(1)):
         assert planted not in seen
+
+
+def child_number() -> str:
+    """Of somebody who is twelve."""
+    first = f"440105{local_date(now()).year - 12}0101001"
+    return first + check_digit(first)
+
+
+def test_under_fourteen_the_guardian_is_asked_for(group: Joinable, phone: Phone) -> None:
+    proof = phone.get("/authorise").proof
+    form = filled(1, proof, group.send_code(1), id_number=child_number())
+    page = phone.post("/authorise", form)
+    assert set(page.errors()) == {"guardian_name", "guardian_relation", "guardian"}
+    assert 'class="card guardian open"' in page.text
+    guardian = {"guardian_name": "王丽华", "guardian_relation": "mother", "guardian": "yes"}
+    assert phone.follow(phone.post("/authorise", form | guardian)).title == "加入成功"
+    with group.backend.database.read() as db:
+        row = db.execute(select(consents)).one()
+    assert (row.guardian_name, row.guardian_relation) == ("王丽华", "mother")
+
+
+def test_other_documents_ask_whether_it_is_a_child(group: Joinable, phone: Phone) -> None:
+    proof = phone.get("/authorise").proof
+    passport = {"id_type": "passport", "id_number": "E12345678"}
+    form = filled(1, proof, group.send_code(1), **passport)
+    page = phone.post("/authorise", form | {"minor": "yes", "guardian_name": "王丽华"})
+    assert set(page.errors()) == {"guardian_relation", "guardian"}
+    assert 'value="王丽华"' in page.text
+    assert phone.follow(phone.post("/authorise", form)).title == "加入成功"
+
+
+def test_an_adult_needs_no_guardian_whatever_is_ticked(group: Joinable, phone: Phone) -> None:
+    proof = phone.get("/authorise").proof
+    form = filled(1, proof, group.send_code(1), minor="yes")
+    assert phone.follow(phone.post("/authorise", form)).title == "加入成功"
+    with group.backend.database.read() as db:
+        assert db.execute(select(consents.c.guardian_name)).scalar_one() is None
+
+
+def test_who_is_in_is_shown_the_way_to_the_own_page(
+    group: Joinable, phone: Phone, clock: SetClock, address: tuple[str, int]
+) -> None:
+    assert 'href="/me"' in phone.get().text
+    assert 'href="/me"' in phone.follow(join(group, phone)).text
+    clock.pass_by(limits.SMS_PAUSE)
+    already = join(group, Phone(address, group.token))
+    assert 'href="/me"' in already.text

@@ -15,7 +15,9 @@ from groupcode_desktop.domain.identity import (
     check_digit,
     checked_id,
     flaw_of_id,
+    needs_guardian,
     normal_form,
+    tells_birth,
 )
 
 TODAY = date(2026, 2, 28)
@@ -178,3 +180,21 @@ def test_any_text_is_taken_or_refused_by_its_field(id_type: IdType, number: str)
     else:
         with pytest.raises(InvalidInput):
             checked_id(id_type, number, TODAY)
+
+
+@pytest.mark.parametrize(
+    ("born", "today", "is_child"),
+    [
+        ("20121123", date(2026, 11, 22), True),
+        ("20121122", date(2026, 11, 22), False),
+        ("20121121", date(2026, 11, 22), False),
+        ("20120229", date(2026, 2, 28), True),
+        ("20120229", date(2026, 3, 1), False),
+    ],
+)
+def test_a_guardian_is_needed_up_to_the_fourteenth_birthday(born: str, today: date, is_child: bool) -> None:
+    first = f"440105{born}001"
+    number = first + check_digit(first)
+    assert needs_guardian(IdType.RESIDENT, number, today) is is_child
+    assert not needs_guardian(IdType.PASSPORT, number, today)
+    assert not tells_birth(IdType.PASSPORT, "E12345678")

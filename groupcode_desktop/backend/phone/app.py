@@ -10,6 +10,7 @@ from starlette.responses import Response
 
 from groupcode_desktop.api.problems import STATUS
 from groupcode_desktop.backend.context import Backend
+from groupcode_desktop.backend.phone import my_page
 from groupcode_desktop.backend.phone.form import FormMalformed, FormTooLarge
 from groupcode_desktop.backend.phone.pages import is_plain, plain
 from groupcode_desktop.backend.phone.routes import ROUTES
@@ -21,7 +22,7 @@ WORKERS = 32
 
 
 def create_phone_app(backend: Backend) -> Starlette:
-    app = Starlette(routes=ROUTES, exception_handlers=_HANDLERS)
+    app = Starlette(routes=[*ROUTES, *my_page.ROUTES], exception_handlers=_HANDLERS)
     app.router.redirect_slashes = False
     app.state.backend = backend
     app.state.workers = ThreadPoolExecutor(WORKERS, "phone form")

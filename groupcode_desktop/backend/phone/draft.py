@@ -43,6 +43,8 @@ def write_cookie(draft: Draft, vault: Vault, flow: Flow) -> str:
         id_number=form.id_number[:TYPED_MAX],
         phone=form.phone[:TYPED_MAX],
         remark=form.remark[:TYPED_MAX],
+        guardian_name=form.guardian_name[:TYPED_MAX],
+        guardian_relation=form.guardian_relation[:TYPED_MAX],
     )
     sealed = vault.seal(wire.encode(replace(draft, form=kept)), bound_to=_context(flow))
     return urlsafe_b64encode(sealed).decode()

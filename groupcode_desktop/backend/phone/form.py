@@ -8,6 +8,7 @@ from urllib.parse import parse_qsl
 from starlette.requests import Request
 
 from groupcode_desktop.backend.joins import Applicant
+from groupcode_desktop.domain.consents import Guardian, GuardianRelation
 from groupcode_desktop.domain.errors import InvalidInput
 from groupcode_desktop.domain.fields import (
     FieldFlaw,
@@ -16,11 +17,11 @@ from groupcode_desktop.domain.fields import (
     flaw_of_sms_code,
     tidy,
 )
-from groupcode_desktop.domain.identity import IdType, checked_id
+from groupcode_desktop.domain.identity import IdType, checked_id, needs_guardian, tells_birth
 from groupcode_desktop.domain.phones import e164
 
 BODY_MAX = 64 * 1024
-_FIELDS_MAX = 20
+_FIELDS_MAX = 24
 _FORM = "application/x-www-form-urlencoded"
 
 
@@ -43,6 +44,10 @@ class JoinForm:
     phone: str = ""
     code: str = ""
     remark: str = ""
+    minor: bool = False
+    guardian_name: str = ""
+    guardian_relation: str = ""
+    guardian: bool = False
     terms: bool = False
     health: bool = False
 
@@ -67,6 +72,10 @@ async def read_form(request: Request) -> JoinForm:
         phone=values.get("phone", ""),
         code=values.get("code", ""),
         remark=values.get("remark", ""),
+        minor="minor" in values,
+        guardian_name=values.get("guardian_name", ""),
+        guardian_relation=values.get("guardian_relation", ""),
+        guardian="guardian" in values,
         terms="terms" in values,
         health="health" in values,
     )
@@ -86,8 +95,32 @@ def checked_phone(form: JoinForm) -> str:
     return e164(form.phone)
 
 
-def checked(form: JoinForm, today: date) -> Applicant:
-    """Raises InvalidInput with every flaw, in the order of the fields on the page."""
+def plain_code(form: JoinForm) -> str:
+    """Without spaces, full-width digits made plain."""
+    return "".join(unicodedata.normalize("NFKC", form.code).split())
+
+
+def checked_guardian(
+    form: JoinForm, id_type: IdType, id_number: str, today: date
+) -> tuple[Guardian | None, dict[str, FieldFlaw]]:
+    """Who consents for a child, and what is wrong with the fields about them.
+
+    A number that tells the date of birth decides; of other documents the tick `minor` does.
+    """
+    if not (needs_guardian(id_type, id_number, today) if tells_birth(id_type, id_number) else form.minor):
+        return None, {}
+    name, relation = tidy(form.guardian_name), form.guardian_relation
+    found = {
+        "guardian_name": flaw_of_person_name(name),
+        "guardian_relation": None if relation in set(GuardianRelation) else FieldFlaw.NOT_A_CHOICE,
+        "guardian": None if form.guardian else FieldFlaw.NOT_TICKED,
+    }
+    flaws = {field: flaw for field, flaw in found.items() if flaw is not None}
+    return (None, flaws) if flaws else (Guardian(name, GuardianRelation(relation)), {})
+
+
+def checked(form: JoinForm, today: date) -> tuple[Applicant, Guardian | None]:
+    """Who wants to join, and the guardian of a child; InvalidInput with every flaw."""
     flaws: dict[str, FieldFlaw] = {}
 
     def note(field: str, flaw: FieldFlaw | None) -> None:
@@ -95,7 +128,7 @@ def checked(form: JoinForm, today: date) -> Applicant:
             flaws[field] = flaw
 
     name, remark = tidy(form.name), tidy(form.remark)
-    code = "".join(unicodedata.normalize("NFKC", form.code).split())
+    code = plain_code(form)
     note("name", flaw_of_person_name(name))
     id_type, id_number, phone = IdType.RESIDENT, "", ""
     try:
@@ -111,8 +144,10 @@ def checked(form: JoinForm, today: date) -> Applicant:
         flaws |= error.fields
     note("code", flaw_of_sms_code(code))
     note("remark", flaw_of_remark(remark))
+    guardian, wrong = checked_guardian(form, id_type, id_number, today)
+    flaws |= wrong
     note("terms", None if form.terms else FieldFlaw.NOT_TICKED)
     note("health", None if form.health else FieldFlaw.NOT_TICKED)
     if flaws:
         raise InvalidInput(flaws)
-    return Applicant(name, id_type, id_number, phone, code, remark)
+    return Applicant(name, id_type, id_number, phone, code, remark), guardian

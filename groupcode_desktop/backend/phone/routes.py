@@ -1,41 +1,36 @@
 """Invitation, authorisation, success: what a member sees between the scan and 加入成功."""
 
-import asyncio
-from collections.abc import Callable
-from concurrent.futures import Executor
 from dataclasses import replace
-from typing import TypeAlias
 
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from groupcode_desktop.backend import invitations, joins, sms
-from groupcode_desktop.backend.consents import Consent
 from groupcode_desktop.backend.phone.draft import Draft
 from groupcode_desktop.backend.phone.flow import Flow, new_flow
-from groupcode_desktop.backend.phone.form import JoinForm, checked, checked_phone, read_form
-from groupcode_desktop.backend.phone.pages import elsewhere, is_plain, page, plain, style
-from groupcode_desktop.backend.phone.visit import Visit, visit_of
-from groupcode_desktop.domain import errors
-from groupcode_desktop.domain.errors import GroupcodeError, InvalidInput
-from groupcode_desktop.domain.sms import CodeSent, Purpose
-from groupcode_desktop.domain.times import local_date, local_time
+from groupcode_desktop.backend.phone.form import JoinForm, checked, checked_phone
+from groupcode_desktop.backend.phone.pages import elsewhere, page, style
+from groupcode_desktop.backend.phone.posts import Act, told, with_form
+from groupcode_desktop.backend.phone.texts import consent_to
+from groupcode_desktop.backend.phone.visit import MY_PAGE, Visit, texts_of, visit_of
+from groupcode_desktop.domain.errors import GroupcodeError
+from groupcode_desktop.domain.sms import Purpose
+from groupcode_desktop.domain.times import local_date
 
-Act: TypeAlias = Callable[[Visit, Flow, JoinForm], Response]
-
-FIELDS = ("name", "id_type", "id_number", "phone", "code", "remark", "terms", "health")
-FIELD_OF: dict[type[GroupcodeError], str] = {
-    errors.SmsTooSoon: "code",
-    errors.SmsDailyLimit: "code",
-    errors.SmsFailed: "code",
-    errors.CodeWrong: "code",
-    errors.CodeExpired: "code",
-    errors.CodeExhausted: "code",
-    errors.RealNameMismatch: "name",
-    errors.IdBoundToOtherPhone: "phone",
-    errors.PhoneBoundToOtherId: "phone",
-}
+FIELDS = (
+    "name",
+    "id_type",
+    "id_number",
+    "phone",
+    "code",
+    "remark",
+    "guardian_name",
+    "guardian_relation",
+    "guardian",
+    "terms",
+    "health",
+)
 
 
 def show_invitation(request: Request) -> Response:
@@ -95,39 +90,24 @@ def _invitation(visit: Visit) -> invitations.Invitation:
 
 
 def _document(request: Request, name: str) -> Response:
-    texts = visit_of(request).texts
-    agreements = texts.agreements
-    return page("document.html", texts, document=agreements[name], version=agreements["version"])
+    texts = texts_of(request)
+    return page(
+        "document.html",
+        texts,
+        document=texts.agreements[name],
+        version=texts.agreements["version"],
+        contact=request.app.state.backend.contact,
+    )
 
 
 async def _with_form(request: Request, act: Act) -> Response:
     visit = visit_of(request)
-    form = await read_form(request)
-    workers: Executor = request.app.state.workers
-    return await asyncio.get_running_loop().run_in_executor(workers, _act_once, visit, form, act)
-
-
-def _act_once(visit: Visit, form: JoinForm, act: Act) -> Response:
-    """Only for a form that this service gave to this browser within the hour."""
-    flow, start = visit.flow, f"{visit.base}/authorise"
-    if not visit.has_cookie:
-        return plain(visit.texts, "no_cookie", 403, start)
-    if flow is None:
-        return plain(visit.texts, "flow_over", 403, start)
-    if flow.is_over(visit.now) or not flow.is_proved_by(form.proof, visit.backend.vault, visit.token):
-        return plain(visit.texts, "flow_over", 403, start)
-    try:
-        return act(visit, flow, form)
-    except GroupcodeError as error:
-        if is_plain(visit.texts, error):
-            raise
-        return _refused(visit, flow, form, error)
+    return await with_form(request, visit, f"{visit.base}/authorise", act, _refused)
 
 
 def _join(visit: Visit, flow: Flow, form: JoinForm) -> Response:
-    applicant = checked(form, local_date(visit.now))
-    agreements = visit.texts.agreements
-    consent = Consent(visit.texts.language, agreements["version"], visit.texts.agreements_hash, form.health)
+    applicant, guardian = checked(form, local_date(visit.now))
+    consent = consent_to(visit.texts, guardian)
     try:
         joins.join(visit.backend, visit.token, applicant, consent, flow.nonce)
     except GroupcodeError:
@@ -142,22 +122,11 @@ def _send_code(visit: Visit, flow: Flow, form: JoinForm) -> Response:
     scope = sms.CodeScope(checked_phone(form), Purpose.JOIN, invitation.group_id)
     with backend.database.write() as db:
         sent = sms.send_code(db, backend.vault, backend.gateway, scope, visit.now)
-    return _again(visit, flow, Draft(form, sent=_told(visit, sent)))
+    return _again(visit, flow, Draft(form, sent=told(visit, sent)))
 
 
-def _told(visit: Visit, sent: CodeSent) -> str:
-    words = visit.texts.words["authorise"]
-    first = words["sent_desk"] if visit.backend.gateway.has_desk else words["sent"]
-    again = words["again_at"].format(time=local_time(sent.resend_at).strftime("%H:%M:%S"))
-    return f"{first.format(phone=sent.phone_mask)} {again}"
-
-
-def _refused(visit: Visit, flow: Flow, form: JoinForm, error: GroupcodeError) -> Response:
+def _refused(visit: Visit, flow: Flow, form: JoinForm, found: dict[str, str]) -> Response:
     """The form again with what is wrong at its fields, in the order of the page."""
-    if isinstance(error, InvalidInput):
-        found = visit.texts.sentences(error)
-    else:
-        found = {FIELD_OF[type(error)]: visit.texts.sentence(error)}
     return _again(visit, flow, Draft(form, {field: found[field] for field in FIELDS if field in found}))
 
 
@@ -188,6 +157,8 @@ ROUTES = [
     Route(f"{INVITE}/done", show_done),
     Route(f"{INVITE}/agreement", show_agreement),
     Route(f"{INVITE}/privacy", show_privacy),
+    Route(f"{MY_PAGE}/agreement", show_agreement),
+    Route(f"{MY_PAGE}/privacy", show_privacy),
     Route("/style.css", show_style),
     Route("/healthz", show_health),
 ]

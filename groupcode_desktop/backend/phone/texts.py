@@ -7,6 +7,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from groupcode_desktop.backend.consents import Consent
+from groupcode_desktop.domain.consents import Guardian
 from groupcode_desktop.domain.errors import GroupcodeError, InvalidInput
 
 FILES = files("groupcode_desktop._generated").joinpath("phone")
@@ -44,6 +46,11 @@ def texts(language: str) -> Texts:
         agreements=tomllib.loads(agreements.decode()),
         agreements_hash=hashlib.sha256(agreements).digest(),
     )
+
+
+def consent_to(shown: Texts, guardian: Guardian | None) -> Consent:
+    """To both documents and to the processing of health data, in the words that were shown."""
+    return Consent(shown.language, shown.agreements["version"], shown.agreements_hash, True, guardian)
 
 
 def newest_version() -> str:

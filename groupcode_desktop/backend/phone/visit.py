@@ -1,4 +1,4 @@
-"""One request to the pages of one invite: who, in which language, with which cookie."""
+"""One request to the pages of one invite, or to one's own: who, in which language, with which cookies."""
 
 from dataclasses import dataclass
 from urllib.parse import quote
@@ -14,23 +14,27 @@ from groupcode_desktop.backend.phone.flow import Flow
 from groupcode_desktop.backend.phone.texts import Texts, preferred
 from groupcode_desktop.domain.times import UnixTime
 
+MY_PAGE = "/me"
+SESSION_COOKIE = "session"
+
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """`has_cookie` tells a missing cookie from one that is not ours (`flow` is None for both)."""
+    """`has_cookie` tells a missing cookie from one that is not ours (`flow` is None for both).
+
+    `token` is that of the invite; all pages and cookies of the visit are below `base`.
+    """
 
     backend: Backend
     token: str
+    base: str
     texts: Texts
     now: UnixTime
     has_cookie: bool
     flow: Flow | None
     draft_cookie: str | None
+    session: str | None
     is_https: bool
-
-    @property
-    def base(self) -> str:
-        return f"/j/{quote(self.token, safe='')}"
 
     def keep(self, answer: Response, flow: Flow, draft: Draft | None = None) -> Response:
         """With the cookies of that flow; what was typed is forgotten unless it is given."""
@@ -44,6 +48,15 @@ class Visit:
 
     def forget(self, answer: Response) -> Response:
         self._drop(answer, flow_cookie.COOKIE)
+        return answer
+
+    def open_session(self, answer: Response, session: str) -> Response:
+        self._set(answer, SESSION_COOKIE, session)
+        return answer
+
+    def close_session(self, answer: Response) -> Response:
+        for name in (SESSION_COOKIE, flow_cookie.COOKIE, draft_cookie.COOKIE):
+            self._drop(answer, name)
         return answer
 
     def draft_of(self, flow: Flow) -> Draft:
@@ -61,16 +74,27 @@ def texts_of(request: Request) -> Texts:
 
 
 def visit_of(request: Request) -> Visit:
-    backend: Backend = request.app.state.backend
     token: str = request.path_params["token"]
+    return _visit(request, token, f"/j/{quote(token, safe='')}")
+
+
+def my_visit_of(request: Request) -> Visit:
+    """To one's own page; no invite has its address as a token."""
+    return _visit(request, MY_PAGE, MY_PAGE)
+
+
+def _visit(request: Request, token: str, base: str) -> Visit:
+    backend: Backend = request.app.state.backend
     cookie = request.cookies.get(flow_cookie.COOKIE)
     return Visit(
         backend=backend,
         token=token,
+        base=base,
         texts=texts_of(request),
         now=backend.clock(),
         has_cookie=cookie is not None,
         flow=flow_cookie.read_cookie(backend.vault, token, cookie) if cookie else None,
         draft_cookie=request.cookies.get(draft_cookie.COOKIE),
+        session=request.cookies.get(SESSION_COOKIE),
         is_https=request.url.scheme == "https" or request.app.state.is_https,
     )
