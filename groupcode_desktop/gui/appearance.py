@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator, Slot
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from groupcode_desktop.gui import theme
@@ -13,6 +13,8 @@ TEXT_PERCENTS = (100, 110, 125, 150)
 
 class Appearance(QObject):
     """`language`, when given, wins over the settings for this launch."""
+
+    changed = Signal()
 
     def __init__(
         self,
@@ -35,14 +37,17 @@ class Appearance(QObject):
     def set_theme(self, theme: Theme) -> None:
         self._store.change(theme=theme)
         self._apply_theme()
+        self.changed.emit()
 
     def set_text_percent(self, percent: int) -> None:
         self._store.change(text_percent=percent)
         self._apply_theme()
+        self.changed.emit()
 
     def set_language(self, language: Language) -> None:
         self._store.change(language=language)
         self._apply_language(language)
+        self.changed.emit()
 
     @Slot()
     def _follow_system(self) -> None:

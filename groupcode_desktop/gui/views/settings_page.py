@@ -25,9 +25,7 @@ class SettingsPage(TranslatedWidget):
         launch = parts.launch
         self.ui.other_server.setVisible(not (launch.is_demo or launch.remote_url))
         self.retranslate()
-        _choose(self.ui.language, parts.store.now.language)
-        _choose(self.ui.theme, parts.store.now.theme)
-        _choose(self.ui.text_size, parts.store.now.text_percent)
+        self._show_choices()
         self._connect()
 
     def _connect(self) -> None:
@@ -36,6 +34,7 @@ class SettingsPage(TranslatedWidget):
         self.ui.text_size.activated.connect(self._set_text_size)
         self.ui.other_server.clicked.connect(self.other_server_chosen)
         self.ui.copy.clicked.connect(self._copy)
+        self._parts.appearance.changed.connect(self._show_choices)
         self._parts.connection.changed.connect(self.retranslate)
         self._parts.session.changed.connect(self.retranslate)
 
@@ -102,6 +101,13 @@ class SettingsPage(TranslatedWidget):
             self.tr("Log: {file}").format(file=self._parts.launch.log),
         ]
         return "\n".join(lines)
+
+    @Slot()
+    def _show_choices(self) -> None:
+        now = self._parts.store.now
+        _choose(self.ui.language, now.language)
+        _choose(self.ui.theme, now.theme)
+        _choose(self.ui.text_size, now.text_percent)
 
     @Slot()
     def _set_language(self) -> None:
