@@ -95,6 +95,11 @@ def identity_of(vault: Vault, person: Row[*tuple[Any, ...]]) -> Identity:
     return Identity(person.id, person.name, IdType(person.id_type), sealed.id_number)
 
 
+def phone_of(vault: Vault, person: Row[*tuple[Any, ...]]) -> str:
+    """Opens a row with the columns id_index and sealed: the E.164 number, for sending alone."""
+    return wire.decode(vault.open(person.sealed, bound_to=person.id_index), _Sealed).phone
+
+
 def sealed_person(vault: Vault, real_name: RealName, phone: str, now: UnixTime) -> dict[str, Any]:
     """The row of a new person."""
     id_index = _id_index(vault, real_name)

@@ -201,6 +201,74 @@ group_notices = Table(
     sqlite_with_rowid=False,
 )
 
+report_settings = Table(
+    "report_settings",
+    metadata,
+    Column("group_id", Id, ForeignKey("groups.id"), primary_key=True),
+    Column("version", Integer, primary_key=True),
+    Column("settings", LargeBinary, nullable=False),
+    Column("made_at", Time, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+report_days = Table(
+    "report_days",
+    metadata,
+    Column("group_id", Id, ForeignKey("groups.id"), primary_key=True),
+    Column("day", Integer, primary_key=True),
+    Column("changes", BigInteger, nullable=False, server_default="1"),
+    Column("version", Integer),
+    Column("zero_by", Id, ForeignKey("people.id")),
+    Column("zero_at", Time),
+    sqlite_with_rowid=False,
+)
+
+reports = Table(
+    "reports",
+    metadata,
+    Column("group_id", Id, primary_key=True),
+    Column("day", Integer, primary_key=True),
+    Column("person_id", Id, primary_key=True),
+    Column("answers", LargeBinary, nullable=False),
+    Column("abnormal", Boolean, nullable=False),
+    Column("first_at", Time, nullable=False),
+    Column("last_at", Time, nullable=False),
+    Column("late", Boolean, nullable=False),
+    ForeignKeyConstraint(
+        ["group_id", "person_id"], ["members.group_id", "members.person_id"], ondelete="CASCADE"
+    ),
+    Index("ix_reports_person", "group_id", "person_id", "day"),
+    sqlite_with_rowid=False,
+)
+
+report_exemptions = Table(
+    "report_exemptions",
+    metadata,
+    Column("group_id", Id, primary_key=True),
+    Column("person_id", Id, primary_key=True),
+    Column("first_day", Integer, primary_key=True),
+    Column("last_day", Integer, nullable=False),
+    Column("reason", String(40), nullable=False),
+    ForeignKeyConstraint(
+        ["group_id", "person_id"], ["members.group_id", "members.person_id"], ondelete="CASCADE"
+    ),
+    sqlite_with_rowid=False,
+)
+
+reminders = Table(
+    "reminders",
+    metadata,
+    Column("group_id", Id, primary_key=True),
+    Column("day", Integer, primary_key=True),
+    Column("person_id", Id, primary_key=True),
+    Column("sent_at", Time, nullable=False),
+    ForeignKeyConstraint(
+        ["group_id", "person_id"], ["members.group_id", "members.person_id"], ondelete="CASCADE"
+    ),
+    Index("ix_reminders_person", "group_id", "person_id"),
+    sqlite_with_rowid=False,
+)
+
 page_sessions = Table(
     "page_sessions",
     metadata,

@@ -15,6 +15,7 @@ class Connection:
         from groupcode_desktop.client.invites import InvitesClient
         from groupcode_desktop.client.members import MembersClient
         from groupcode_desktop.client.notices import NoticesClient
+        from groupcode_desktop.client.reports import ReportsClient
         from groupcode_desktop.client.sms import SmsClient
         from groupcode_desktop.client.status import StatusClient
 
@@ -27,6 +28,7 @@ class Connection:
         self.invites = InvitesClient(self.http)
         self.members = MembersClient(self.http)
         self.notices = NoticesClient(self.http)
+        self.reports = ReportsClient(self.http)
 
 
 class Clients:

@@ -28,6 +28,8 @@ class FieldFlaw(StrEnum):
     REGION_UNKNOWN = "region_unknown"
     ADDRESS_UNKNOWN = "address_unknown"
     PORT_TAKEN = "port_taken"
+    TEMPERATURE_RANGE = "temperature_range"
+    TOO_EARLY = "too_early"
 
 
 def tidy(text: str) -> str:

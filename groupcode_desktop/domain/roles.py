@@ -17,6 +17,9 @@ class Verb(StrEnum):
     SEE_MEMBERS = "see_members"
     REFRESH = "refresh"
     WITHDRAW = "withdraw"
+    REPORT = "report"
+    SET_REPORTS = "set_reports"
+    MANAGE_REPORTS = "manage_reports"
 
 
 _EVERYBODY = frozenset(Role)
@@ -31,6 +34,9 @@ _MAY: dict[Verb, frozenset[Role]] = {
     Verb.SEE_MEMBERS: _MANAGERS,
     Verb.REFRESH: _MANAGERS,
     Verb.WITHDRAW: frozenset({Role.ADMIN, Role.MEMBER}),
+    Verb.REPORT: _EVERYBODY,
+    Verb.SET_REPORTS: _CREATOR,
+    Verb.MANAGE_REPORTS: _MANAGERS,
 }
 
 

@@ -23,3 +23,8 @@ def local_time(moment: UnixTime, zone: str = SERVICE_ZONE) -> datetime:
 
 def local_date(moment: UnixTime, zone: str = SERVICE_ZONE) -> date:
     return local_time(moment, zone).date()
+
+
+def day_of(ordinal: int) -> date:
+    """Days are stored as ordinals."""
+    return date.fromordinal(ordinal)

@@ -48,6 +48,19 @@ def explain(error: Exception) -> str:
         errors.SourceFailed: translate(
             "messages", "The health data could not be fetched. Nothing was changed; try again now or later."
         ),
+        errors.ReportsOff: translate("messages", "The daily report is switched off for this group."),
+        errors.ReportNotDue: translate("messages", "No report is asked for on this day."),
+        errors.ReportTooEarly: translate("messages", "Reports are taken from {opens_at}."),
+        errors.ReportClosed: translate("messages", "The deadline at {deadline} has passed."),
+        errors.AbnormalReported: translate(
+            "messages", "Somebody reported something abnormal on this day: there is something to report."
+        ),
+        errors.AlreadyReminded: translate(
+            "messages", "Everybody who has not reported was already reminded on this day."
+        ),
+        errors.NoGateway: translate(
+            "messages", "This server sends no SMS. Copy the reminder and send it another way."
+        ),
         errors.SmsTooSoon: translate("messages", "A code was just sent. Try again in {retry_after}."),
         errors.SmsDailyLimit: translate(
             "messages", "This phone got {limit} codes today. Try again in {retry_after}."
@@ -121,5 +134,7 @@ def explain_flaw(flaw: FieldFlaw) -> str:
         FieldFlaw.REGION_UNKNOWN: translate("messages", "Please choose province, city and district."),
         FieldFlaw.ADDRESS_UNKNOWN: translate("messages", "This machine does not have that address now."),
         FieldFlaw.PORT_TAKEN: translate("messages", "Another program uses this port."),
+        FieldFlaw.TEMPERATURE_RANGE: translate("messages", "Please give 35.0 to 42.0 °C."),
+        FieldFlaw.TOO_EARLY: translate("messages", "This has to be later."),
     }
     return sentences[flaw]

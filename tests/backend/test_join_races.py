@@ -31,6 +31,9 @@ class Pockets:
     def send(self, phone: str, code: str) -> None:
         self.codes[phone] = code
 
+    def remind(self, phone: str, text: str) -> None:
+        raise NotImplementedError
+
 
 @pytest.fixture
 def pockets() -> Pockets:

@@ -12,6 +12,9 @@ MAY = {
     Verb.SEE_MEMBERS: (True, True, False),
     Verb.REFRESH: (True, True, False),
     Verb.WITHDRAW: (False, True, True),
+    Verb.REPORT: (True, True, True),
+    Verb.SET_REPORTS: (True, False, False),
+    Verb.MANAGE_REPORTS: (True, True, False),
 }
 
 

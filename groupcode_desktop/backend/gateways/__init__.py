@@ -1,4 +1,4 @@
-"""How a verification code reaches a phone."""
+"""How a verification code or a reminder reaches a phone."""
 
 from typing import Protocol
 
@@ -11,4 +11,8 @@ class SmsGateway(Protocol):
 
     def send(self, phone: str, code: str) -> None:
         """Hands the code to the network for that E.164 number; raises SmsFailed when it was not taken."""
+        ...
+
+    def remind(self, phone: str, text: str) -> None:
+        """Sends that text; raises SmsFailed when it was not taken, NoGateway where there is a desk."""
         ...

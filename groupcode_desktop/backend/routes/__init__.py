@@ -10,6 +10,7 @@ from groupcode_desktop.backend.routes import (
     members,
     notices,
     phone_access,
+    reports,
     sms,
     statistics,
     status,
@@ -18,6 +19,7 @@ from groupcode_desktop.backend.routes import (
 
 ROUTERS: tuple[APIRouter, ...] = (
     statistics.router,
+    reports.router,
     members.router,
     status.router,
     accounts.router,

@@ -27,6 +27,11 @@ def upgrade() -> None:
     _consents()
     _group_notices()
     _page_sessions()
+    _report_settings()
+    _report_days()
+    _reports()
+    _report_exemptions()
+    _reminders()
 
 
 def _idempotency_keys() -> None:
@@ -271,3 +276,93 @@ def _page_sessions() -> None:
         sa.PrimaryKeyConstraint("token_hash", name=op.f("pk_page_sessions")),
     )
     op.create_index(op.f("ix_page_sessions_expires_at"), "page_sessions", ["expires_at"])
+
+
+def _report_settings() -> None:
+    op.create_table(
+        "report_settings",
+        sa.Column("group_id", ROW_ID, nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("settings", sa.LargeBinary(), nullable=False),
+        sa.Column("made_at", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(["group_id"], ["groups.id"], name=op.f("fk_report_settings_group_id")),
+        sa.PrimaryKeyConstraint("group_id", "version", name=op.f("pk_report_settings")),
+        sqlite_with_rowid=False,
+    )
+
+
+def _report_days() -> None:
+    op.create_table(
+        "report_days",
+        sa.Column("group_id", ROW_ID, nullable=False),
+        sa.Column("day", sa.Integer(), nullable=False),
+        sa.Column("changes", sa.BigInteger(), server_default="1", nullable=False),
+        sa.Column("version", sa.Integer(), nullable=True),
+        sa.Column("zero_by", ROW_ID, nullable=True),
+        sa.Column("zero_at", sa.BigInteger(), nullable=True),
+        sa.ForeignKeyConstraint(["group_id"], ["groups.id"], name=op.f("fk_report_days_group_id")),
+        sa.ForeignKeyConstraint(["zero_by"], ["people.id"], name=op.f("fk_report_days_zero_by")),
+        sa.PrimaryKeyConstraint("group_id", "day", name=op.f("pk_report_days")),
+        sqlite_with_rowid=False,
+    )
+
+
+def _reports() -> None:
+    op.create_table(
+        "reports",
+        sa.Column("group_id", ROW_ID, nullable=False),
+        sa.Column("day", sa.Integer(), nullable=False),
+        sa.Column("person_id", ROW_ID, nullable=False),
+        sa.Column("answers", sa.LargeBinary(), nullable=False),
+        sa.Column("abnormal", sa.Boolean(), nullable=False),
+        sa.Column("first_at", sa.BigInteger(), nullable=False),
+        sa.Column("last_at", sa.BigInteger(), nullable=False),
+        sa.Column("late", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["group_id", "person_id"],
+            ["members.group_id", "members.person_id"],
+            name=op.f("fk_reports_group_id"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("group_id", "day", "person_id", name=op.f("pk_reports")),
+        sqlite_with_rowid=False,
+    )
+    op.create_index("ix_reports_person", "reports", ["group_id", "person_id", "day"])
+
+
+def _report_exemptions() -> None:
+    op.create_table(
+        "report_exemptions",
+        sa.Column("group_id", ROW_ID, nullable=False),
+        sa.Column("person_id", ROW_ID, nullable=False),
+        sa.Column("first_day", sa.Integer(), nullable=False),
+        sa.Column("last_day", sa.Integer(), nullable=False),
+        sa.Column("reason", sa.String(40), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["group_id", "person_id"],
+            ["members.group_id", "members.person_id"],
+            name=op.f("fk_report_exemptions_group_id"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("group_id", "person_id", "first_day", name=op.f("pk_report_exemptions")),
+        sqlite_with_rowid=False,
+    )
+
+
+def _reminders() -> None:
+    op.create_table(
+        "reminders",
+        sa.Column("group_id", ROW_ID, nullable=False),
+        sa.Column("day", sa.Integer(), nullable=False),
+        sa.Column("person_id", ROW_ID, nullable=False),
+        sa.Column("sent_at", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["group_id", "person_id"],
+            ["members.group_id", "members.person_id"],
+            name=op.f("fk_reminders_group_id"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("group_id", "day", "person_id", name=op.f("pk_reminders")),
+        sqlite_with_rowid=False,
+    )
+    op.create_index("ix_reminders_person", "reminders", ["group_id", "person_id"])
