@@ -113,5 +113,14 @@ def _bring_up_to_date(stage: _Stage) -> None:
     for group in stage.db.execute(select(group_table.c.id, group_table.c.data_updated_at)).all():
         if group.data_updated_at is None or group.data_updated_at <= old:
             source = stage.backend.source
-            answers = ask(source, identities_of(stage.db, stage.backend, group.id), stage.now)
-            store_answers(stage.db, group.id, source.kind, answers, stage.now)
+            asked = ask(source, identities_of(stage.db, stage.backend, group.id), stage.now)
+            store_answers(stage.db, group.id, source.kind, asked.records, stage.now)
+        if group.data_updated_at is None:
+            _tell_of_days_before(stage, group)
+
+
+def _tell_of_days_before(stage: _Stage, group: Row[Any]) -> None:
+    numbers = in_numbers(members_of(stage.db, group.id), rules_of(stage.db, group.id), stage.now)
+    days_old = (stage.now - group.created_at) // limits.DAY
+    days = days_before(local_date(stage.now), numbers, days_old, stage.dice)
+    put_days(stage.db, group.id, days, again=False)

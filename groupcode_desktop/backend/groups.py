@@ -19,13 +19,20 @@ from groupcode_desktop.domain.errors import (
 )
 from groupcode_desktop.domain.fields import FieldFlaw, flaw_of_group_name, flaw_of_street, tidy
 from groupcode_desktop.domain.groups import Group, GroupEdit, GroupType
+from groupcode_desktop.domain.health import NatBasis
 from groupcode_desktop.domain.roles import Role, Verb, may
 from groupcode_desktop.domain.times import UnixTime
 
 _ALIVE = groups.c.dissolved_at.is_(None)
 _ACCESS = Prepared(
     lambda _db: (
-        select(groups.c.version, groups.c.member_count, groups.c.refreshed_at, members.c.role)
+        select(
+            groups.c.version,
+            groups.c.member_count,
+            groups.c.refreshed_at,
+            members.c.role,
+            groups.c.nat_basis,
+        )
         .join_from(groups, members, members.c.group_id == groups.c.id)
         .where(_ALIVE, groups.c.id == bindparam("group_id"), members.c.person_id == bindparam("person_id"))
     )
@@ -39,6 +46,7 @@ class Access(NamedTuple):
     member_count: int
     refreshed_at: UnixTime | None
     role: str
+    nat_basis: str
 
 
 def access(db: Connection, actor: Actor, group_id: int, verb: Verb) -> Access:
@@ -125,6 +133,14 @@ def allow_joining(db: Connection, actor: Actor, group_id: int, allowed: bool) ->
     return read_group(db, actor, group_id)
 
 
+def count_tests_from(db: Connection, actor: Actor, group_id: int, basis: NatBasis) -> Group:
+    """Chooses the 时间口径."""
+    access(db, actor, group_id, Verb.EDIT_GROUP)
+    chosen = {"nat_basis": basis, "version": groups.c.version + 1}
+    db.execute(update(groups).where(groups.c.id == group_id).values(chosen))
+    return read_group(db, actor, group_id)
+
+
 def _flaw_of_region(code: str) -> FieldFlaw | None:
     if not code:
         return FieldFlaw.REQUIRED
@@ -188,4 +204,5 @@ def _group(row: Row[Any]) -> Group:
         refreshed_at=row.refreshed_at,
         data_updated_at=row.data_updated_at,
         data_source=row.data_source,
+        nat_basis=NatBasis(row.nat_basis),
     )

@@ -1,4 +1,4 @@
-"""Health records: what a source answered, dated, and its newest values beside each member."""
+"""Health records: what is known of each member, dated, and its newest values beside the member."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -8,7 +8,10 @@ from sqlalchemy import Connection, bindparam, select, update
 from groupcode_desktop.api import wire
 from groupcode_desktop.backend.database import insert
 from groupcode_desktop.backend.tables import groups, health_records, members
-from groupcode_desktop.domain.health import Colour, HealthRecord, Source
+from groupcode_desktop.domain import health_changes
+from groupcode_desktop.domain.health import Colour, HealthRecord, NatResult, Source
+from groupcode_desktop.domain.health_changes import Changes, HealthState
+from groupcode_desktop.domain.health_merge import merged
 from groupcode_desktop.domain.times import UnixTime
 
 _NEWEST = update(members).where(
@@ -18,14 +21,20 @@ _NEWEST = update(members).where(
 
 def store_answers(
     db: Connection, group_id: int, kind: Source, answers: Mapping[int, HealthRecord], now: UnixTime
-) -> None:
-    """Keeps the answers about those who are in the group now; who left meanwhile is not written back."""
-    in_group = select(members.c.person_id).where(members.c.group_id == group_id).with_for_update()
-    staying = [person_id for person_id in db.execute(in_group).scalars() if person_id in answers]
-    if staying:
-        records = [_record(group_id, person_id, answers[person_id]) for person_id in staying]
-        db.execute(insert(db, health_records).on_conflict_do_nothing(), records)
-        db.execute(_NEWEST, [_newest(group_id, person_id, answers[person_id]) for person_id in staying])
+) -> Changes | None:
+    """Keeps the answers about those who are in the group now; who left meanwhile is not written back.
+
+    What was known and is better stays. Answers what changed, None where nothing was known of anybody before.
+    """
+    before = _states(db, group_id)
+    known = _known(db, group_id)
+    records = {
+        person_id: merged(known.get(person_id), answers[person_id])
+        for person_id in before
+        if person_id in answers
+    }
+    if records:
+        _write(db, group_id, records)
     db.execute(
         update(groups)
         .where(groups.c.id == group_id)
@@ -44,15 +53,21 @@ def _record(group_id: int, person_id: int, record: HealthRecord) -> dict[str, An
 
 
 def _newest(group_id: int, person_id: int, record: HealthRecord) -> dict[str, Any]:
-    """A part that the source did not know counts as no data."""
-    code, nat = record.health_code, record.nat
+    state, nat = _state(record), record.nat
     return {
         "group": group_id,
         "person": person_id,
-        "colour": code.colour if code else Colour.NONE,
-        "nat_result": nat.result if nat else None,
+        "colour": state.colour,
+        "nat_result": state.nat_result,
         "nat_tested_at": nat.tested_at if nat else None,
         "doses": len(record.doses or ()),
         "source": record.source,
         "data_updated_at": record.updated_at,
     }
+def _state(record: HealthRecord) -> HealthState:
+    """A part that nobody knew counts as no data."""
+    colour = record.health_code.colour if record.health_code else Colour.NONE
+    return HealthState(colour, record.nat.result if record.nat else None)
+
+
+        "nat_sampled_at": nat.sampled_at if nat else None,

@@ -1,6 +1,7 @@
 """Members of a group. Their list is a hot path: see docs/decisions/hot-paths.md."""
 
 from dataclasses import fields
+from functools import partial
 from typing import Any
 
 import msgspec
@@ -20,20 +21,17 @@ from sqlalchemy import (
 from groupcode_desktop.api import wire
 from groupcode_desktop.backend import groups
 from groupcode_desktop.backend.calls import Actor
+from groupcode_desktop.backend.nat_times import NAT_TIME
 from groupcode_desktop.backend.prepared import Prepared
 from groupcode_desktop.backend.tables import health_records, members
 from groupcode_desktop.domain.errors import NotFound
-from groupcode_desktop.domain.health import HealthRecord
+from groupcode_desktop.domain.health import HealthRecord, NatBasis
 from groupcode_desktop.domain.members import Member, MemberDetail
 from groupcode_desktop.domain.roles import Verb
 from groupcode_desktop.domain.times import UnixTime
 
 _NAMES = [field.name for field in fields(Member)]
-_COLUMNS: list[ColumnElement[Any]] = [
-    members.c.person_id.label("id") if name == "id" else members.c[name] for name in _NAMES
-]
 _IN_GROUP = members.c.group_id == bindparam("group_id")
-_ONE = select(*_COLUMNS).where(_IN_GROUP, members.c.person_id == bindparam("person_id"))
 _NEWEST_RECORD = (
     select(health_records.c.record)
     .where(
@@ -43,19 +41,24 @@ _NEWEST_RECORD = (
     .order_by(health_records.c.updated_at.desc())
     .limit(1)
 )
-_PAIRS: list[Any] = [
-    part for name, column in zip(_NAMES, _COLUMNS, strict=True) for part in (literal(name), column)
-]
-_ROWS = select(*_COLUMNS).where(_IN_GROUP).subquery("member")
 
 
-def _rows_as_json(db: Connection) -> Executable:
+def _columns(basis: NatBasis) -> list[ColumnElement[Any]]:
+    """The member's own, in the order of the dataclass and under its names."""
+    named = dict(members.c) | {"id": members.c.person_id, "nat_tested_at": NAT_TIME[basis]}
+    return [named[name].label(name) for name in _NAMES]
+
+
+def _rows_as_json(db: Connection, basis: NatBasis) -> Executable:
+    columns = _columns(basis)
     if db.dialect.name == "sqlite":
-        return select(func.json_group_array(func.json_object(*_PAIRS))).where(_IN_GROUP)
-    return select(cast(func.json_agg(literal_column("member")), Text)).select_from(_ROWS)
+        pairs = [part for pair in zip(map(literal, _NAMES), columns, strict=True) for part in pair]
+        return select(func.json_group_array(func.json_object(*pairs))).where(_IN_GROUP)
+    rows = select(*columns).where(_IN_GROUP).subquery("member")
+    return select(cast(func.json_agg(literal_column("member")), Text)).select_from(rows)
 
 
-_AS_JSON = Prepared(_rows_as_json)
+_AS_JSON = {basis: Prepared(partial(_rows_as_json, basis=basis)) for basis in NatBasis}
 
 
 def list_members(db: Connection, actor: Actor, group_id: int, now: UnixTime) -> dict[str, object]:
@@ -66,10 +69,11 @@ def list_members(db: Connection, actor: Actor, group_id: int, now: UnixTime) -> 
 
 
 def read_member(db: Connection, actor: Actor, group_id: int, member_id: int) -> MemberDetail:
-    """The member and the newest record of each health source's answer; NotFound when not in the group."""
-    groups.access(db, actor, group_id, Verb.SEE_MEMBERS)
+    """The member, and what is known of their health; NotFound when not in the group."""
+    basis = NatBasis(groups.access(db, actor, group_id, Verb.SEE_MEMBERS).nat_basis)
     asked = {"group_id": group_id, "person_id": member_id}
-    row = db.execute(_ONE, asked).one_or_none()
+    one = select(*_columns(basis)).where(_IN_GROUP, members.c.person_id == bindparam("person_id"))
+    row = db.execute(one, asked).one_or_none()
     if row is None:
         raise NotFound
     record: bytes | None = db.execute(_NEWEST_RECORD, asked).scalar_one_or_none()

@@ -117,6 +117,9 @@ groups = Table(
     Column("created_at", Time, nullable=False),
     Column("dissolved_at", Time),
     Column("refreshed_at", Time),
+    Column("refreshed_by", Id, ForeignKey("people.id")),
+    Column("refresh_report", LargeBinary),
+    Column("nat_basis", String(10), nullable=False, server_default="tested"),
     Column("data_updated_at", Time),
     Column("data_source", String(20)),
 )
@@ -151,6 +154,7 @@ members = Table(
     Column("colour", String(10), nullable=False, server_default="none"),
     Column("nat_result", String(10)),
     Column("nat_tested_at", Time),
+    Column("nat_sampled_at", Time),
     Column("doses", SmallInteger, nullable=False, server_default="0"),
     Column("source", String(20)),
     Column("data_updated_at", Time),

@@ -1,10 +1,12 @@
 """Groups: the operator's own, and their data as a whole."""
 
 from types import NoneType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from groupcode_desktop.api import paths
 from groupcode_desktop.domain.groups import Group, GroupEdit, NewGroup
+from groupcode_desktop.domain.health import NatBasis
+from groupcode_desktop.domain.health_changes import RefreshReport
 from groupcode_desktop.domain.statistics import Statistics
 
 if TYPE_CHECKING:
@@ -38,6 +40,15 @@ class GroupsClient:
     def refresh(self, group_id: int) -> Group:
         """Asks the health source for everybody; RefreshTooSoon within 30 minutes of the last time."""
         return self._http.send("POST", paths.REFRESH.format(group_id=group_id), None, Group)
+
+    def refresh_report(self, group_id: int) -> RefreshReport | None:
+        """Who asked last, what changed by it and what is missing; None where nobody asked yet."""
+        shape: Any = RefreshReport | None
+        return self._http.get(paths.REFRESH.format(group_id=group_id), shape)
+
+    def count_tests_from(self, group_id: int, basis: NatBasis) -> Group:
+        path = paths.NAT_BASIS.format(group_id=group_id)
+        return self._http.send("PUT", path, {"basis": basis}, Group)
 
     def withdraw(self, group_id: int) -> None:
         """撤回授权: the operator leaves at once, and the own health data there are erased."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from groupcode_desktop.domain import limits
+from groupcode_desktop.domain.health import NatBasis
 from groupcode_desktop.domain.roles import Role
 from groupcode_desktop.domain.times import UnixTime
 
@@ -57,6 +58,7 @@ class Group:
     refreshed_at: UnixTime | None
     data_updated_at: UnixTime | None
     data_source: str | None
+    nat_basis: NatBasis = NatBasis.TESTED
 
     @property
     def is_full(self) -> bool:

@@ -20,6 +20,13 @@ class NatResult(StrEnum):
     PENDING = "pending"
 
 
+class NatBasis(StrEnum):
+    """时间口径: from when the age of a test is counted; each group chooses."""
+
+    TESTED = "tested"  # 检测时间
+    SAMPLED = "sampled"  # 采样时间
+
+
 class NatBucket(StrEnum):
     """Exclusive; every member is in exactly one."""
 
@@ -99,14 +106,34 @@ class Dose:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """From where and when a part of a record came."""
+
+    source: Source
+    updated_at: UnixTime
+
+
+@dataclass(frozen=True, slots=True)
 class HealthRecord:
-    """All that one source knew of one person at one time; a part it did not know is None."""
+    """What is known of one person; `source` and `updated_at` are those of the last answer.
+
+    A part that nobody knew is None. A part kept from an earlier answer, because the last one told nothing
+    better, has an origin of its own.
+    """
 
     source: Source
     updated_at: UnixTime
     health_code: HealthCode | None
     nat: NatTest | None
     doses: tuple[Dose, ...] | None
+    code_origin: Origin | None = None
+    nat_origin: Origin | None = None
+    doses_origin: Origin | None = None
+
+    @property
+    def origin(self) -> Origin:
+        """Of every part that has no origin of its own."""
+        return Origin(self.source, self.updated_at)
 
 
 NAT_AGE_LIMITS = (

@@ -10,7 +10,12 @@ from groupcode_desktop.domain.times import UnixTime
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """One row of the member table. `pinyin` is the name's search text: full syllables and initials."""
+    """One row of the member table. `pinyin` is the name's search text: full syllables and initials.
+
+    `nat_tested_at` is the time from which the test's age counts: 检测时间, or 采样时间 where the group
+    chose so.
+    `vaccine_route` is that of the first dose.
+    """
 
     id: int
     name: str

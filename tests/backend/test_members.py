@@ -76,7 +76,7 @@ def test_the_detail_has_the_newest_record(company: Company) -> None:
     detail = company.admin.at.members.member(company.group.id, member.id)
     with company.backend.database.read() as db:
         identities = identities_of(db, company.backend, company.group.id)
-    answers = ask(company.backend.source, identities, company.clock.now)
+    answers = ask(company.backend.source, identities, company.clock.now).records
     assert detail.member == member
     assert detail.health == answers[member.id]
 

@@ -10,7 +10,7 @@ from sqlalchemy import bindparam, update
 from groupcode_desktop.api import wire
 from groupcode_desktop.backend.calls import Actor
 from groupcode_desktop.backend.context import Backend
-from groupcode_desktop.backend.groups import create_group
+from groupcode_desktop.backend.groups import count_tests_from, create_group
 from groupcode_desktop.backend.members import list_members
 from groupcode_desktop.backend.people import person_for
 from groupcode_desktop.backend.statistics import read_statistics
@@ -18,7 +18,7 @@ from groupcode_desktop.backend.tables import members
 from groupcode_desktop.domain import errors, limits
 from groupcode_desktop.domain.accounts import RealName
 from groupcode_desktop.domain.groups import GroupEdit, GroupType
-from groupcode_desktop.domain.health import Colour, NatBucket, NatResult, NatState
+from groupcode_desktop.domain.health import Colour, NatBasis, NatBucket, NatResult, NatState
 from groupcode_desktop.domain.identity import IdType
 from groupcode_desktop.domain.members import MemberList
 from groupcode_desktop.domain.statistics import Statistics, count
@@ -36,6 +36,7 @@ HEALTH = st.fixed_dictionaries(
         "colour": st.sampled_from(Colour),
         "nat_result": st.one_of(st.none(), st.sampled_from(NatResult)),
         "nat_tested_at": TESTED,
+        "nat_sampled_at": TESTED,
         "doses": st.integers(0, 5),
     }
 )
@@ -63,6 +64,10 @@ class Crowd:
         with self._database.write() as db:
             db.execute(this_one, rows)
 
+    def count_from(self, basis: NatBasis) -> None:
+        with self._database.write() as db:
+            count_tests_from(db, self._actor, self._group_id, basis)
+
     def in_sql(self) -> Statistics:
         with self._database.read() as db:
             return read_statistics(db, self._actor, self._group_id, NOW)
@@ -79,9 +84,12 @@ def crowd(backend: Backend) -> Crowd:
 
 
 @settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(healths=st.lists(HEALTH, min_size=CROWD, max_size=CROWD))
-def test_database_and_domain_count_alike(crowd: Crowd, healths: list[dict[str, Any]]) -> None:
+@given(healths=st.lists(HEALTH, min_size=CROWD, max_size=CROWD), basis=st.sampled_from(NatBasis))
+def test_database_and_domain_count_alike(
+    crowd: Crowd, healths: list[dict[str, Any]], basis: NatBasis
+) -> None:
     crowd.becomes(healths)
+    crowd.count_from(basis)
     counted = crowd.in_sql()
     assert counted == crowd.in_python()
     assert sum(counted.nat.values()) == sum(counted.colours.values()) == sum(counted.doses.values()) == CROWD
@@ -108,6 +116,34 @@ def test_a_boundary_belongs_to_the_younger_bucket(crowd: Crowd) -> None:
         counted = crowd.in_sql()
         found = counted.nat[state] if isinstance(state, NatBucket) else counted.nat_other[state]
         assert found == CROWD, age
+
+
+def test_the_group_chooses_from_when_tests_are_counted(crowd: Crowd) -> None:
+    tested, sampled = NOW - limits.HOUR, NOW - 30 * limits.HOUR
+    health = {"nat_result": "negative", "nat_tested_at": tested, "nat_sampled_at": sampled}
+    crowd.becomes([health] * CROWD)
+    for basis, bucket in ((NatBasis.SAMPLED, NatBucket.H48), (NatBasis.TESTED, NatBucket.H24)):
+        crowd.count_from(basis)
+        assert crowd.in_sql().nat[bucket] == CROWD
+        assert crowd.in_sql() == crowd.in_python()
+
+
+def test_the_creator_chooses_the_time_and_everybody_is_told(company: Company) -> None:
+    group_id = company.group.id
+    before = company.admin.at.members.members(group_id)
+    group = company.creator.at.groups.count_tests_from(group_id, NatBasis.SAMPLED)
+    assert group.nat_basis is NatBasis.SAMPLED
+    assert company.admin.at.groups.group(group_id).nat_basis is NatBasis.SAMPLED
+    assert company.admin.at.members.members(group_id).version > before.version
+
+
+def test_nobody_else_chooses_the_time(company: Company) -> None:
+    group_id = company.group.id
+    for somebody in (company.admin, company.member):
+        with pytest.raises(errors.RoleForbids):
+            somebody.at.groups.count_tests_from(group_id, NatBasis.SAMPLED)
+    with pytest.raises(errors.NotFound):
+        company.outsider.at.groups.count_tests_from(group_id, NatBasis.SAMPLED)
 
 
 def test_the_numbers_are_those_of_the_list(company: Company) -> None:

@@ -8,10 +8,11 @@ from fastapi import APIRouter, Response
 from groupcode_desktop.api import paths
 from groupcode_desktop.backend import groups, statistics
 from groupcode_desktop.backend.calls import CallNow
-from groupcode_desktop.backend.refresh import refresh
+from groupcode_desktop.backend.refresh import read_report, refresh
 from groupcode_desktop.backend.routes.described import Id, described
 from groupcode_desktop.domain import errors
 from groupcode_desktop.domain.groups import Group
+from groupcode_desktop.domain.health_changes import RefreshReport
 from groupcode_desktop.domain.statistics import Statistics
 
 router = APIRouter()
@@ -24,6 +25,11 @@ async def read_statistics(call: CallNow, group_id: Id) -> Response:
         lambda db: statistics.read_statistics(db, call.actor(db), group_id, call.now),
         compared=lambda counted: replace(counted, as_of=0),
     )
+
+
+@router.get(paths.REFRESH, **described(RefreshReport | None, *_REFUSALS))
+def read_refresh(call: CallNow, group_id: Id) -> Response:
+    return call.read(lambda db: read_report(db, call.actor(db), group_id))
 
 
 @router.post(

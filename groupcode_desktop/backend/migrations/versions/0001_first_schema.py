@@ -144,9 +144,13 @@ def _groups() -> None:
         sa.Column("data_source", sa.String(20), nullable=True),
         sa.ForeignKeyConstraint(["creator_id"], ["people.id"], name=op.f("fk_groups_creator_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_groups")),
+        sa.Column("refreshed_by", ROW_ID, nullable=True),
+        sa.Column("refresh_report", sa.LargeBinary(), nullable=True),
+        sa.Column("nat_basis", sa.String(10), server_default="tested", nullable=False),
     )
     op.create_index(op.f("ix_groups_creator_id"), "groups", ["creator_id"])
 
+        sa.ForeignKeyConstraint(["refreshed_by"], ["people.id"], name=op.f("fk_groups_refreshed_by")),
 
 def _health_records() -> None:
     op.create_table(
@@ -207,6 +211,7 @@ def _members() -> None:
         sa.Column("source", sa.String(20), nullable=True),
         sa.Column("data_updated_at", sa.BigInteger(), nullable=True),
         sa.Column("notices_seen", sa.BigInteger(), server_default="0", nullable=False),
+        sa.Column("nat_sampled_at", sa.BigInteger(), nullable=True),
         sa.ForeignKeyConstraint(["group_id"], ["groups.id"], name=op.f("fk_members_group_id")),
         sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_members_person_id")),
         sa.PrimaryKeyConstraint("group_id", "person_id", name=op.f("pk_members")),
