@@ -40,6 +40,39 @@ def store_answers(
         .where(groups.c.id == group_id)
         .values(data_updated_at=now, data_source=kind, version=groups.c.version + 1)
     )
+    after = {person_id: _state(record) for person_id, record in records.items()}
+    return health_changes.changes(before, after) if known else None
+
+
+def _states(db: Connection, group_id: int) -> dict[int, HealthState]:
+    """Of everybody in the group; their rows stay locked."""
+    columns = (members.c.person_id, members.c.colour, members.c.nat_result)
+    rows = db.execute(select(*columns).where(members.c.group_id == group_id).with_for_update()).all()
+    return {
+        row.person_id: HealthState(Colour(row.colour), NatResult(row.nat_result) if row.nat_result else None)
+        for row in rows
+    }
+
+
+def _known(db: Connection, group_id: int) -> dict[int, HealthRecord]:
+    newest = health_records.join(
+        members,
+        (members.c.group_id == health_records.c.group_id)
+        & (members.c.person_id == health_records.c.person_id)
+        & (members.c.data_updated_at == health_records.c.updated_at),
+    )
+    asked = select(health_records.c.person_id, health_records.c.record).select_from(newest)
+    rows = db.execute(asked.where(health_records.c.group_id == group_id)).all()
+    return {row.person_id: wire.decode(row.record, HealthRecord) for row in rows}
+
+
+def _write(db: Connection, group_id: int, records: Mapping[int, HealthRecord]) -> None:
+    statement = insert(db, health_records)
+    replaced = {name: statement.excluded[name] for name in ("source", "record")}
+    keys = ["group_id", "person_id", "updated_at"]
+    rows = [_record(group_id, person_id, record) for person_id, record in records.items()]
+    db.execute(statement.on_conflict_do_update(index_elements=keys, set_=replaced), rows)
+    db.execute(_NEWEST, [_newest(group_id, person_id, record) for person_id, record in records.items()])
 
 
 def _record(group_id: int, person_id: int, record: HealthRecord) -> dict[str, Any]:
@@ -52,6 +85,12 @@ def _record(group_id: int, person_id: int, record: HealthRecord) -> dict[str, An
     }
 
 
+def _state(record: HealthRecord) -> HealthState:
+    """A part that nobody knew counts as no data."""
+    colour = record.health_code.colour if record.health_code else Colour.NONE
+    return HealthState(colour, record.nat.result if record.nat else None)
+
+
 def _newest(group_id: int, person_id: int, record: HealthRecord) -> dict[str, Any]:
     state, nat = _state(record), record.nat
     return {
@@ -60,14 +99,8 @@ def _newest(group_id: int, person_id: int, record: HealthRecord) -> dict[str, An
         "colour": state.colour,
         "nat_result": state.nat_result,
         "nat_tested_at": nat.tested_at if nat else None,
+        "nat_sampled_at": nat.sampled_at if nat else None,
         "doses": len(record.doses or ()),
         "source": record.source,
         "data_updated_at": record.updated_at,
     }
-def _state(record: HealthRecord) -> HealthState:
-    """A part that nobody knew counts as no data."""
-    colour = record.health_code.colour if record.health_code else Colour.NONE
-    return HealthState(colour, record.nat.result if record.nat else None)
-
-
-        "nat_sampled_at": nat.sampled_at if nat else None,

@@ -63,9 +63,9 @@ _AS_JSON = {basis: Prepared(partial(_rows_as_json, basis=basis)) for basis in Na
 
 def list_members(db: Connection, actor: Actor, group_id: int, now: UnixTime) -> dict[str, object]:
     """A MemberList, of which the database itself writes the members as JSON."""
-    version = groups.version(db, actor, group_id, Verb.SEE_MEMBERS)
-    [rows] = _AS_JSON.only(db, group_id=group_id)
-    return {"version": version, "as_of": now, "members": msgspec.Raw(rows.encode())}
+    found = groups.access(db, actor, group_id, Verb.SEE_MEMBERS)
+    [rows] = _AS_JSON[NatBasis(found.nat_basis)].only(db, group_id=group_id)
+    return {"version": found.version, "as_of": now, "members": msgspec.Raw(rows.encode())}
 
 
 def read_member(db: Connection, actor: Actor, group_id: int, member_id: int) -> MemberDetail:

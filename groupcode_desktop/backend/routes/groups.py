@@ -11,8 +11,8 @@ from groupcode_desktop.backend.calls import Call, CallNow
 from groupcode_desktop.backend.routes.described import Id, described
 from groupcode_desktop.domain import errors
 from groupcode_desktop.domain.groups import Group, GroupEdit, NewGroup
-from groupcode_desktop.domain.roles import Verb
 from groupcode_desktop.domain.health import NatBasis
+from groupcode_desktop.domain.roles import Verb
 from groupcode_desktop.domain.sms import Purpose
 
 router = APIRouter()
@@ -24,19 +24,12 @@ class Joining:
     allowed: bool
 
 
-@router.get(paths.GROUPS, **described(tuple[Group, ...]))
-@dataclass(frozen=True, slots=True)
-class Dissolution:
-    """The name of the group, as its creator typed it."""
-
-    name: str
-
-
 @dataclass(frozen=True, slots=True)
 class TestTime:
     basis: NatBasis
 
 
+@router.get(paths.GROUPS, **described(tuple[Group, ...]))
 def list_groups(call: CallNow) -> Response:
     return call.read(lambda db: groups.my_groups(db, call.actor(db)))
 
@@ -102,33 +95,15 @@ def allow_joining(call: CallNow, group_id: Id) -> Response:
     return call.write(lambda db: groups.allow_joining(db, call.actor(db), group_id, allowed))
 
 
-def _scope_of_actor(call: Call, fields: GroupEdit) -> sms.CodeScope:
-    """Everything that can be refused before a try of the code is spent, is."""
-    with call.backend.database.read() as db:
 @router.put(paths.NAT_BASIS, **described(Group, errors.NotFound, errors.RoleForbids, body=TestTime))
 def count_tests_from(call: CallNow, group_id: Id) -> Response:
     basis = call.body(TestTime).basis
     return call.write(lambda db: groups.count_tests_from(db, call.actor(db), group_id, basis))
 
 
-@router.delete(
-    paths.GROUP,
-    **described(
-        NoneType,
-        errors.InvalidInput,
-        errors.NotFound,
-        errors.RoleForbids,
-        body=Dissolution,
-        status=204,
-    ),
-)
-def dissolve_group(call: CallNow, group_id: Id) -> Response:
-    name = call.body(Dissolution).name
-    return call.write(
-        lambda db: dissolutions.dissolve(db, call.actor(db), group_id, name, call.now), status=204
-    )
-
-
+def _scope_of_actor(call: Call, fields: GroupEdit) -> sms.CodeScope:
+    """Everything that can be refused before a try of the code is spent, is."""
+    with call.backend.database.read() as db:
         actor = call.actor(db)
         groups.check_may_create(db, actor)
         phone = accounts.phone_of(db, call.backend.vault, actor.account_id)
