@@ -69,6 +69,9 @@ def _add_remote(server: argparse.ArgumentParser) -> None:
     server.add_argument("--desk-key-file", type=Path, help="who has this key may read the codes on the desk")
     server.add_argument("--source", choices=["demo"], default="demo", help="where health data come from")
     server.add_argument(
+        "--contact", default="", help="how members reach you, shown below the agreement and the policy"
+    )
+    server.add_argument(
         "--host-name",
         action="append",
         default=[],

@@ -41,6 +41,7 @@ class Settings:
     key_file: Path
     desk_key_file: Path | None
     host_name: list[str]
+    contact: str
 
     @classmethod
     def of(cls, arguments: argparse.Namespace) -> "Settings":
@@ -90,6 +91,7 @@ def _options(settings: Settings) -> Options:
             master_key=keys.master_key(settings.key_file, may_make=not has_data(database)),
             desk_key=keys.desk_key(settings.desk_key_file) if settings.desk_key_file else None,
             hosts=frozenset(settings.host_name),
+            contact=settings.contact,
         )
         assemble(database, FixedAddress(settings.public_url), options)
     if is_new:

@@ -29,6 +29,7 @@ class Options:
     desk_key: str | None = None
     guarded: bool = False
     hosts: frozenset[str] = frozenset()
+    contact: str = ""
 
 
 def open_database(url: str) -> Database:
@@ -74,6 +75,7 @@ def assemble(database: Database, listener: PhoneListener, options: Options, cloc
         desk_key=options.desk_key,
         guarded=options.guarded,
         hosts=options.hosts,
+        contact=options.contact,
         clock=clock,
     )
 

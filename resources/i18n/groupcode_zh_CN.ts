@@ -191,6 +191,10 @@
             <translation>我的角色</translation>
         </message>
         <message>
+            <source>Consents to renew</source>
+            <translation>授权待更新（人）</translation>
+        </message>
+        <message>
             <source>Edit group information</source>
             <translation>修改团体信息</translation>
         </message>
@@ -245,6 +249,18 @@
         <message>
             <source>Only the creator may edit the group information.</source>
             <translation>仅创建人可以修改团体信息。</translation>
+        </message>
+        <message>
+            <source>Withdraw your consent in “{name}”?</source>
+            <translation>撤回您在“{name}”的授权？</translation>
+        </message>
+        <message>
+            <source>You leave the group at once. Your health data in it are erased and cannot be restored. The creator and the administrators are told.</source>
+            <translation>您将立即退出这个团体，您在其中的健康信息立即删除，不能恢复。创建人和管理员会得知您已撤回授权。</translation>
+        </message>
+        <message>
+            <source>Withdraw my consent</source>
+            <translation>撤回授权</translation>
         </message>
         <message>
             <source>{field}: there “{theirs}”, here “{mine}”</source>
@@ -814,6 +830,25 @@
         <message>
             <source>Sort by</source>
             <translation>排序</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoticesBar</name>
+        <message>
+            <source>and {n} more</source>
+            <translation>还有 {n} 条</translation>
+        </message>
+        <message>
+            <source>{name} withdrew the consent and left · {ago}</source>
+            <translation>{name} 撤回授权，已离开 · {ago}</translation>
+        </message>
+        <message>
+            <source>Dismiss</source>
+            <translation>知道了</translation>
+        </message>
+        <message>
+            <source>Dismiss these notices</source>
+            <translation>不再显示这些通知</translation>
         </message>
     </context>
     <context>
@@ -1480,6 +1515,22 @@
             <translation>该人员已是团体成员。</translation>
         </message>
         <message>
+            <source>The creator cannot be deleted and is no administrator; dissolve the group instead.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An administrator cannot be deleted. Revoke the administrator first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A group can have {limit} administrators at most. Revoke one first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is too late to undo this: the data are erased. The member can be invited again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Somebody else changed this meanwhile. Nothing was overwritten; look at it again.</source>
             <translation>他人已修改此内容。未覆盖任何内容，请重新查看。</translation>
         </message>
@@ -1677,6 +1728,10 @@
         </message>
         <message>
             <source>Please give 35.0 to 42.0 °C.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is not the name of the group.</source>
             <translation type="unfinished" />
         </message>
         <message>

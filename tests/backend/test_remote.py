@@ -102,6 +102,7 @@ def settings(database_url: str, tmp_path: Path) -> Settings:
         key_file=tmp_path / "master.key",
         desk_key_file=None,
         host_name=[],
+        contact="",
     )
 
 

@@ -77,6 +77,12 @@ class GroupsController(QObject):
         self._groups = tuple(sorted([*others, group], key=lambda known: known.id))
         self.changed.emit()
 
+    @Slot(int)
+    def drop(self, group_id: int) -> None:
+        """The operator is no longer in that group."""
+        self._groups = tuple(group for group in self.groups() if group.id != group_id)
+        self.changed.emit()
+
     @Slot(object)
     def _take_all(self, groups: tuple[Group, ...]) -> None:
         self._poll.answered()

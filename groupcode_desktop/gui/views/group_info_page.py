@@ -9,9 +9,11 @@ from groupcode_desktop.domain import limits
 from groupcode_desktop.domain.errors import InvalidInput
 from groupcode_desktop.domain.groups import Group, GroupEdit
 from groupcode_desktop.domain.regions import full_name
-from groupcode_desktop.domain.roles import Role, Verb, may
+from groupcode_desktop.domain.roles import Role, Verb, manages, may
+from groupcode_desktop.gui.controllers.consents import ConsentsController
 from groupcode_desktop.gui.controllers.group_info import GroupInfoController
 from groupcode_desktop.gui.controllers.groups import GroupsController
+from groupcode_desktop.gui.controllers.withdrawal import WithdrawalController
 from groupcode_desktop.gui.messages import explain
 from groupcode_desktop.gui.moments import full_time
 from groupcode_desktop.gui.tasks import Tasks
@@ -30,6 +32,8 @@ class GroupInfoPage(TranslatedWidget):
         self._group: Group | None = None
         self._edited: Group | None = None
         self.controller = GroupInfoController(clients, tasks, self)
+        self.withdrawal = WithdrawalController(clients, tasks, self)
+        self.consents = ConsentsController(clients, tasks, self)
         self.ui = Ui_GroupInfoPage()
         self.ui.setupUi(self)  # pyright: ignore[reportUnknownMemberType]
         self.form = GroupForm(self.ui, self)
@@ -48,7 +52,9 @@ class GroupInfoPage(TranslatedWidget):
         """What is being typed stays; the server decides at saving whether it still fits."""
         if self._group is None or self._group.id != group.id:
             self._stop_editing()
+            self.ui.withdraw_failure.hide()
         self._group = group
+        self.consents.show_group(group.id if manages(group.my_role) else 0)
         self._show()
 
     def may_leave(self) -> bool:
@@ -79,7 +85,13 @@ class GroupInfoPage(TranslatedWidget):
         self.controller.saved.connect(self._take_saved)
         self.controller.overtaken.connect(self._show_conflict)
         self.controller.failed.connect(self._show_failure)
+        self.ui.withdraw_failure.hide()
+        self.ui.withdraw.clicked.connect(self._withdraw)
+        self.withdrawal.withdrawn.connect(self._take_withdrawn)
+        self.withdrawal.failed.connect(self._show_withdraw_failure)
+        self.consents.changed.connect(self._show)
 
+    @Slot()
     def _show(self) -> None:
         group, ui = self._group, self.ui
         if group is None:
@@ -101,12 +113,45 @@ class GroupInfoPage(TranslatedWidget):
         ui.edit.setVisible(group.my_role is not Role.MEMBER)
         ui.note.setText(self._note(group.my_role))
         ui.note.setVisible(not may_edit)
+        state = self.consents.state
+        ui.shown.setRowVisible(ui.consents_label, state is not None)
+        ui.consents.setText(str(state.outdated) if state else "")
+        ui.withdraw.setVisible(may(group.my_role, Verb.WITHDRAW))
         ui.pages.setCurrentWidget(ui.edit_page if self.is_editing else ui.show_page)
 
     def _note(self, role: Role) -> str:
         if role is Role.MEMBER:
             return self.tr("To leave the group, please contact an administrator.")
         return self.tr("Only the creator may edit the group information.")
+
+    @Slot()
+    def _withdraw(self) -> None:
+        group = self._group
+        if group is None or not ask(
+            self,
+            self.tr("Withdraw your consent in “{name}”?").format(name=group.name),
+            self.tr(
+                "You leave the group at once. Your health data in it are erased and cannot be restored. "
+                "The creator and the administrators are told."
+            ),
+            self.tr("Withdraw my consent"),
+            harmful=True,
+        ):
+            return
+        self.ui.withdraw_failure.hide()
+        self.ui.withdraw.setEnabled(False)
+        self.withdrawal.withdraw(group.id)
+
+    @Slot(int)
+    def _take_withdrawn(self, group_id: int) -> None:
+        self.ui.withdraw.setEnabled(True)
+        self._groups.drop(group_id)
+
+    @Slot(Exception)
+    def _show_withdraw_failure(self, error: Exception) -> None:
+        self.ui.withdraw.setEnabled(True)
+        self.ui.withdraw_failure.setText(explain(error))
+        self.ui.withdraw_failure.show()
 
     @Slot()
     def _start_editing(self) -> None:

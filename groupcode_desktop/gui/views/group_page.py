@@ -13,6 +13,7 @@ from groupcode_desktop.domain.roles import manages
 from groupcode_desktop.gui.clock import ServerClock
 from groupcode_desktop.gui.controllers.groups import GroupsController
 from groupcode_desktop.gui.controllers.members import MembersController
+from groupcode_desktop.gui.controllers.notices import NoticesController
 from groupcode_desktop.gui.controllers.refresh import RefreshController
 from groupcode_desktop.gui.messages import explain
 from groupcode_desktop.gui.models.member_filter import MemberFilter
@@ -23,6 +24,7 @@ from groupcode_desktop.gui.theme import Tone
 from groupcode_desktop.gui.views.group_info_page import GroupInfoPage
 from groupcode_desktop.gui.views.invite_page import InvitePage
 from groupcode_desktop.gui.views.members_page import MembersPage
+from groupcode_desktop.gui.views.notices_bar import NoticesBar
 from groupcode_desktop.gui.views.statistics_page import StatisticsPage
 from groupcode_desktop.gui.views.translated import TranslatedWidget
 from groupcode_desktop.gui.words import word
@@ -47,12 +49,15 @@ class GroupPage(TranslatedWidget):
         self._groups, self._clock = groups, clock
         self.members = MembersController(clients, tasks, clock, self)
         self._refresh = RefreshController(clients, tasks, self)
+        self.notices = NoticesController(clients, tasks, self)
         self.ui = Ui_GroupPage()
         self.ui.setupUi(self)  # pyright: ignore[reportUnknownMemberType]
         self.statistics_page = StatisticsPage(self.members, self)
         self.members_page = MembersPage(self.members, clients, tasks, self)
         self.invite_page = InvitePage(groups, clients, tasks, clock, self)
         self.info_page = GroupInfoPage(groups, clients, tasks, self)
+        self.notices_bar = NoticesBar(self.notices, clock, self)
+        self.ui.layout1.insertWidget(1, self.notices_bar)
         self._seconds = QTimer(self, interval=SECOND)
         self._lay_out_tabs()
         self._connect()
@@ -72,6 +77,7 @@ class GroupPage(TranslatedWidget):
         if manages(group.my_role):
             self.members.show_group(group.id)
             self.invite_page.show_group(group)
+        self.notices.show_group(group.id if manages(group.my_role) else 0)
         self.info_page.show_group(group)
         self._show_tabs()
         self._show_header()
@@ -110,6 +116,8 @@ class GroupPage(TranslatedWidget):
         self._seconds.timeout.connect(self._show_refresh)
         self._groups.changed.connect(self._take_groups)
         self.members.group_read.connect(self._groups.put)
+        self.members.group_read.connect(self.notices.reload)
+        self.members.changed.connect(self.notices_bar.show_notices)
         self._refresh.changed.connect(self._show_refresh)
         self._refresh.refreshed.connect(self._take_refreshed)
         self.info_page.group_changed.connect(self._take_changed)
