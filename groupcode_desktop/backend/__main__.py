@@ -67,7 +67,11 @@ def _add_remote(server: argparse.ArgumentParser) -> None:
     )
     server.add_argument("--sms", choices=["desk"], default="desk", help="how codes reach phones")
     server.add_argument("--desk-key-file", type=Path, help="who has this key may read the codes on the desk")
-    server.add_argument("--source", choices=["demo"], default="demo", help="where health data come from")
+    server.add_argument(
+        "--source", choices=["demo", "http"], default="demo", help="where health data come from"
+    )
+    server.add_argument("--source-url", help="the service asked for health data (docs/health-source.md)")
+    server.add_argument("--source-key-file", type=Path, help="its key: one line, the id and the secret")
     server.add_argument(
         "--contact", default="", help="how members reach you, shown below the agreement and the policy"
     )

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from groupcode_desktop.backend.failures import StartFailure
+from groupcode_desktop.backend.sources import SourceKey
 from groupcode_desktop.backend.vault import KEY_BYTES
 
 
@@ -34,6 +35,18 @@ def desk_key(file: Path) -> str:
             "no_key", f"The desk key in {file} is not one line of 16 or more plain characters."
         )
     return key
+
+
+def source_key(file: Path) -> SourceKey:
+    """One line: the id, a space, and a secret of 32 characters or more."""
+    if not file.exists():
+        raise StartFailure("no_key", f"The source key file {file} is missing.")
+    words = _secret(file).decode("ascii", "replace").split()
+    if len(words) != 2 or len(words[1]) < 32 or not all(word.isascii() for word in words):
+        raise StartFailure(
+            "no_key", f"The source key in {file} is not an id and a secret of 32 or more plain characters."
+        )
+    return SourceKey(*words)
 
 
 def _make(file: Path, secret: bytes) -> None:

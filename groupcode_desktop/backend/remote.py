@@ -20,6 +20,7 @@ from groupcode_desktop.backend.housekeeping import Housekeeping
 from groupcode_desktop.backend.phone import create_phone_app
 from groupcode_desktop.backend.phone_access import FixedAddress
 from groupcode_desktop.backend.serving import Serving, Site, bind
+from groupcode_desktop.backend.sources import is_safe_url
 from groupcode_desktop.backend.start import Options, assemble, has_data, open_database
 
 log = logging.getLogger(__name__)
@@ -41,6 +42,9 @@ class Settings:
     key_file: Path
     desk_key_file: Path | None
     host_name: list[str]
+    source: str
+    source_url: str | None
+    source_key_file: Path | None
     contact: str
 
     @classmethod
@@ -81,6 +85,18 @@ def _check(settings: Settings) -> None:
             raise StartFailure(
                 "bad_settings", "The public URL must look like https://host or https://host/path."
             )
+    _check_source(settings)
+
+
+def _check_source(settings: Settings) -> None:
+    if settings.source == "demo":
+        if settings.source_url is not None or settings.source_key_file is not None:
+            raise StartFailure("bad_settings", "A source URL and key belong to --source http.")
+        return
+    if settings.source_url is None or settings.source_key_file is None:
+        raise StartFailure("bad_settings", "--source http needs --source-url and --source-key-file.")
+    if not is_safe_url(settings.source_url):
+        raise StartFailure("bad_settings", "The source URL must look like https://host/path.")
 
 
 def _options(settings: Settings) -> Options:
@@ -91,6 +107,8 @@ def _options(settings: Settings) -> Options:
             master_key=keys.master_key(settings.key_file, may_make=not has_data(database)),
             desk_key=keys.desk_key(settings.desk_key_file) if settings.desk_key_file else None,
             hosts=frozenset(settings.host_name),
+            source_url=settings.source_url,
+            source_key=keys.source_key(settings.source_key_file) if settings.source_key_file else None,
             contact=settings.contact,
         )
         assemble(database, FixedAddress(settings.public_url), options)

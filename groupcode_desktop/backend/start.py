@@ -12,7 +12,7 @@ from groupcode_desktop.backend.failures import StartFailure
 from groupcode_desktop.backend.gateways.desk import Desk
 from groupcode_desktop.backend.migrations import migrate
 from groupcode_desktop.backend.phone_access import PhoneListener
-from groupcode_desktop.backend.sources import HealthSource
+from groupcode_desktop.backend.sources import HealthSource, SourceKey
 from groupcode_desktop.backend.tables import settings
 from groupcode_desktop.backend.vault import Vault
 from groupcode_desktop.domain.errors import ServerBusy
@@ -25,10 +25,14 @@ SOURCES = ("demo",)
 
 @dataclass(frozen=True, slots=True)
 class Options:
+    """Without `source_url` the health data are the demo's."""
+
     master_key: bytes
     desk_key: str | None = None
     guarded: bool = False
     hosts: frozenset[str] = frozenset()
+    source_url: str | None = None
+    source_key: SourceKey | None = None
     contact: str = ""
 
 
@@ -70,7 +74,7 @@ def assemble(database: Database, listener: PhoneListener, options: Options, cloc
         database=database,
         vault=vault,
         gateway=Desk(),
-        source=_source(),
+        source=_source(options),
         listener=listener,
         desk_key=options.desk_key,
         guarded=options.guarded,
@@ -80,7 +84,11 @@ def assemble(database: Database, listener: PhoneListener, options: Options, cloc
     )
 
 
-def _source() -> HealthSource:
+def _source(options: Options) -> HealthSource:
+    if options.source_url is not None and options.source_key is not None:
+        from groupcode_desktop.backend.sources.http import HttpSource
+
+        return HttpSource(options.source_url, options.source_key)
     from groupcode_desktop.backend.sources.demo import DemoSource
 
     return DemoSource()

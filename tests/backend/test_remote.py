@@ -102,6 +102,9 @@ def settings(database_url: str, tmp_path: Path) -> Settings:
         key_file=tmp_path / "master.key",
         desk_key_file=None,
         host_name=[],
+        source="demo",
+        source_url=None,
+        source_key_file=None,
         contact="",
     )
 
@@ -132,6 +135,24 @@ def test_several_workers_serve_desktops_and_phones(
     workers = psutil.Process(remote.process.pid).children(recursive=True)
     assert remote.end() == 0
     assert psutil.wait_procs(workers, 10)[1] == []
+
+
+@pytest.mark.sqlite
+def test_a_health_source_needs_a_safe_address_and_a_key(settings: Settings, tmp_path: Path) -> None:
+    file = secret_file(tmp_path / "source.key", b"desk-7 0123456789abcdef0123456789abcdef\n")
+    url = "https://health.example/api"
+    for wrong in (
+        replace(settings, source="http"),
+        replace(settings, source="http", source_url=url),
+        replace(settings, source_url=url, source_key_file=file),
+    ):
+        assert "source" in refusal(wrong)
+    for unsafe in ("http://health.example/api", "https://a:b@health.example", "ftp://health.example", "x"):
+        assert "https" in refusal(replace(settings, source="http", source_url=unsafe, source_key_file=file))
+    short = secret_file(tmp_path / "short.key", b"desk-7 too-short\n")
+    assert "32" in refusal(replace(settings, source="http", source_url=url, source_key_file=short))
+    open_file = secret_file(tmp_path / "open.key", file.read_bytes(), 0o644)
+    assert "chmod" in refusal(replace(settings, source="http", source_url=url, source_key_file=open_file))
 
 
 @pytest.mark.sqlite
