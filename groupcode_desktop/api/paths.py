@@ -35,5 +35,8 @@ NOTICES = GROUP + "/notices"
 NOTICES_SEEN = NOTICES + "/seen"
 
 IDEMPOTENCY_KEY = "Idempotency-Key"
+AUDIT = GROUP + "/audit"
+AUDIT_CHECK = AUDIT + "/check"
+OUTPUTS = GROUP + "/outputs"
 DESK_KEY = "Groupcode-Desk-Key"
 """Header that opens the 短信台 and the phone access of a server; in local mode it is made at each launch."""

@@ -18,7 +18,13 @@ log = logging.getLogger(__name__)
 
 
 def create_app(backend: Backend) -> FastAPI:
-    app = FastAPI(title="Group Code", version=__version__, docs_url=None, redoc_url=None)
+    app = FastAPI(
+        title="Group Code",
+        version=__version__,
+        docs_url=None,
+        redoc_url=None,
+        generate_unique_id_function=lambda route: route.name,
+    )
     app.state.backend = backend
     app.add_middleware(Guard, backend=backend)
     app.exception_handler(GroupcodeError)(_refuse)

@@ -2,8 +2,9 @@
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Annotated, TypeVar
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from typing import Annotated, Any, TypeVar
 
 from fastapi import Depends, Request, Response
 from fastapi.concurrency import run_in_threadpool
@@ -11,16 +12,21 @@ from sqlalchemy import Connection, bindparam, select, update
 
 from groupcode_desktop.api import wire
 from groupcode_desktop.api.paths import IDEMPOTENCY_KEY
+from groupcode_desktop.backend import audit
 from groupcode_desktop.backend.context import Backend
 from groupcode_desktop.backend.database import insert
 from groupcode_desktop.backend.prepared import Prepared
 from groupcode_desktop.backend.tables import accounts, idempotency_keys, sessions
 from groupcode_desktop.backend.vault import token_hash
+from groupcode_desktop.domain.audit import DONE
 from groupcode_desktop.domain.errors import (
     GroupcodeError,
+    InvalidInput,
     KeyReused,
     MalformedRequest,
+    NotFound,
     RealNameNeeded,
+    ServerBusy,
     SignInNeeded,
 )
 
@@ -28,6 +34,10 @@ T = TypeVar("T")
 
 JSON = "application/json"
 PRIVATE = {"Cache-Control": "private, no-cache"}
+VIEW_PAUSE = 60
+"""Seconds in which looking at the same again is no new line of the audit log."""
+_NO_DEED = (InvalidInput, MalformedRequest, NotFound, SignInNeeded, KeyReused, ServerBusy)
+"""Refusals that leave no line: nothing was tried that anybody may do, or somebody asked who has no part."""
 _ACTOR = Prepared(
     lambda _db: (
         select(sessions.c.account_id, accounts.c.person_id)
@@ -58,6 +68,7 @@ class Call:
         self.backend: Backend = request.app.state.backend
         self.now = self.backend.clock()
         self._actor: Actor | None = None
+        self._about: dict[str, Any] = {}
 
     def body(self, shape: type[T]) -> T:
         """What was sent, in that shape; MalformedRequest when it has another."""
@@ -102,6 +113,17 @@ class Call:
             return Response(status_code=304, headers=PRIVATE | {"ETag": tag})
         return Response(body, media_type=JSON, headers=PRIVATE | {"ETag": tag})
 
+    def view(self, verb: Callable[[Connection], object]) -> Response:
+        """read() of what is so personal that looking at it stands in the audit log."""
+        answer = self.read(verb)
+        with self.backend.database.read() as db:
+            entry = self._entry(db, DONE)
+            is_new = not audit.was_recorded(db, entry, self.now - VIEW_PAUSE)
+        if is_new:
+            with self.backend.database.write() as db:
+                audit.record(db, self.backend.vault, entry, self.now)
+        return answer
+
     async def read_hot(
         self,
         verb: Callable[[Connection], T],
@@ -122,7 +144,23 @@ class Call:
         """One transaction; a request that comes again with its Idempotency-Key is only answered again.
 
         `first` commits on its own before (a counted try of a code); it is not asked of a repeated request.
+        What was done stands in the audit log, in the same transaction; what was refused to somebody who is
+        signed in, too. The name of the route's function is the verb.
         """
+        try:
+            return self._write(verb, status, first)
+        except GroupcodeError as error:
+            if not isinstance(error, _NO_DEED):
+                self._record_refusal(error)
+            raise
+
+    def about(self, **facts: Any) -> None:
+        """For the audit log, fields of audit.Entry that the path does not say."""
+        self._about |= facts
+
+    def _write(
+        self, verb: Callable[[Connection], object], status: int, first: Callable[[], object] | None
+    ) -> Response:
         key = self._key()
         if first is not None:
             before = self._answered_before(first, key)
@@ -137,7 +175,34 @@ class Call:
             body = b"" if answer is None else wire.encode(answer)
             if key is not None:
                 self._remember(db, key, status, body)
+            audit.record(db, self.backend.vault, self._entry(db, DONE), self.now)
         return _answer(body, status)
+
+    def _record_refusal(self, error: GroupcodeError) -> None:
+        with self.backend.database.read() as db:
+            entry = self._entry(db, error.code)
+        if entry.account_id is not None:
+            with self.backend.database.write() as db:
+                audit.record(db, self.backend.vault, entry, self.now)
+
+    def _entry(self, db: Connection, result: str) -> audit.Entry:
+        """Who asks may be nobody: a code to sign in."""
+        actor = self._actor
+        if actor is None:
+            with suppress(SignInNeeded):
+                actor = self.actor(db)
+        path = {**self._request.path_params}
+        entry = audit.Entry(
+            group_id=int(path.pop("group_id", audit.ACCOUNTS)),
+            verb=self._request.scope["route"].name,
+            account_id=actor.account_id if actor else None,
+            person_id=actor.person_id if actor else None,
+            detail=path.pop("day", ""),
+            result=result,
+        )
+        for name, number in path.items():
+            entry = replace(entry, subject_kind=name.removesuffix("_id"), subject_id=int(number))
+        return replace(entry, **self._about)
 
     def edition(self) -> int:
         """The edition that an edit was made of, from If-Match."""

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, insert, select, update
 
-from groupcode_desktop.backend import accounts, groups, invites
+from groupcode_desktop.backend import accounts, audit, groups, invites
 from groupcode_desktop.backend.calls import Actor
 from groupcode_desktop.backend.context import Backend
 from groupcode_desktop.backend.demo_groups import FULL, JOINED, MAIN, NEW, DemoGroup, member_rows
@@ -85,7 +85,10 @@ def _split(crowd: Sequence[Row[Any]], *sizes: int) -> list[list[Row[Any]]]:
 
 
 def _make_group(stage: _Stage, group: DemoGroup, creator: Actor, persons: Sequence[Row[Any]]) -> int:
-    made = groups.create_group(stage.db, creator, group.fields, stage.now - group.days_old * limits.DAY)
+    made_at = stage.now - group.days_old * limits.DAY
+    made = groups.create_group(stage.db, creator, group.fields, made_at)
+    founded = audit.Entry(made.id, "create_group", creator.account_id or None, creator.person)
+    audit.record(stage.db, stage.backend.vault, founded, made_at)
     rows = member_rows(group, made.id, persons, stage.now, stage.dice)
     stage.db.execute(insert(members), rows)
     admins = sum(row["role"] is Role.ADMIN for row in rows)
@@ -119,8 +122,8 @@ def _bring_up_to_date(stage: _Stage) -> None:
             _tell_of_days_before(stage, group)
 
 
-def _tell_of_days_before(stage: _Stage, group: Row[Any]) -> None:
-    numbers = in_numbers(members_of(stage.db, group.id), rules_of(stage.db, group.id), stage.now)
-    days_old = (stage.now - group.created_at) // limits.DAY
+def _tell_of_days_before(stage: _Stage, group_id: int, made_at: UnixTime) -> None:
+    numbers = in_numbers(members_of(stage.db, group_id), rules_of(stage.db, group_id), stage.now)
+    days_old = (stage.now - made_at) // limits.DAY
     days = days_before(local_date(stage.now), numbers, days_old, stage.dice)
     put_days(stage.db, group.id, days, again=False)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, bindparam, select, update
 
-from groupcode_desktop.backend import sms
+from groupcode_desktop.backend import audit, sms
 from groupcode_desktop.backend.consents import Consent, record_consent
 from groupcode_desktop.backend.context import Backend
 from groupcode_desktop.backend.database import insert
@@ -105,8 +105,10 @@ def join(backend: Backend, token: str, applicant: Applicant, consent: Consent, a
         scope = sms.CodeScope(applicant.phone, Purpose.JOIN, invitation.group_id)
         refusal = sms.take_code(db, backend.vault, scope, applicant.code, now)
         if refusal is None:
-            _enter(db, backend.vault, invitation, applicant, consent, now)
+            person_id = _enter(db, backend.vault, invitation, applicant, consent, now)
             _remember(db, _key_hash(attempt, applicant), now)
+            joined = audit.Entry(invitation.group_id, "join", None, person_id, "invite", invitation.id)
+            audit.record(db, backend.vault, joined, now)
     if refusal is not None:
         raise refusal
 
@@ -124,8 +126,8 @@ def _enter(
     applicant: Applicant,
     consent: Consent,
     now: UnixTime,
-) -> None:
-    """The group's row is locked last: it is the one that everybody waits for."""
+) -> int:
+    """Gives the person; the group's row is locked last: it is the one that everybody waits for."""
     real_name = RealName(applicant.name, applicant.id_type, applicant.id_number)
     person_id = person_for(db, vault, real_name, applicant.phone, now)
     _add_member(db, invitation.group_id, person_id, applicant, now)
@@ -134,6 +136,7 @@ def _enter(
         raise InviteRevoked
     if _TAKE_A_PLACE.row(db, group=invitation.group_id) is None:
         raise _why_no_place(db, invitation.group_id)
+    return person_id
 
 
 def _add_member(db: Connection, group_id: int, person_id: int, applicant: Applicant, now: UnixTime) -> None:

@@ -290,3 +290,30 @@ idempotency_keys = Table(
     Column("body", LargeBinary, nullable=False),
     Column("created_at", Time, nullable=False, index=True),
 )
+audit_log = Table(
+    "audit_log",
+    metadata,
+    Column("group_id", Id, primary_key=True, autoincrement=False),
+    Column("number", BigInteger, primary_key=True, autoincrement=False),
+    Column("at", Time, nullable=False),
+    Column("account_id", Id),
+    Column("person_id", Id),
+    Column("verb", String(40), nullable=False),
+    Column("subject_kind", String(20)),
+    Column("subject_id", Id),
+    Column("detail", Text, nullable=False),
+    Column("result", String(40), nullable=False),
+    Column("hash", Hash, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+audit_heads = Table(
+    "audit_heads",
+    metadata,
+    Column("group_id", Id, primary_key=True, autoincrement=False),
+    Column("number", BigInteger, nullable=False),
+    Column("hash", Hash, nullable=False),
+    Column("seal", Hash, nullable=False),
+    sqlite_with_rowid=False,
+)
+

@@ -22,6 +22,7 @@ class Verb(StrEnum):
     MANAGE_REPORTS = "manage_reports"
 
 
+    SEE_AUDIT = "see_audit"
 _EVERYBODY = frozenset(Role)
 _MANAGERS = frozenset({Role.CREATOR, Role.ADMIN})
 _CREATOR = frozenset({Role.CREATOR})
@@ -43,6 +44,7 @@ _MAY: dict[Verb, frozenset[Role]] = {
 def may(role: Role, verb: Verb) -> bool:
     return role in _MAY[verb]
 
+    Verb.SEE_AUDIT: _MANAGERS,
 
 def manages(role: Role) -> bool:
     return role in _MANAGERS

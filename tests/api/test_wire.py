@@ -46,10 +46,20 @@ def test_a_shape_cannot_be_changed(shape: type[Any]) -> None:
 
 
 @pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.__name__)
-@pytest.mark.parametrize("body", [b"", b"null", b"[]", b"{}", b'"', b"\xff", b'{"id":'])
+@pytest.mark.parametrize("body", [b"", b"null", b"[]", b'"', b"\xff", b'{"id":'])
 def test_anything_else_is_refused_as_a_value_error(shape: type[Any], body: bytes) -> None:
     with pytest.raises(ValueError):  # noqa: PT011
         wire.decode(body, shape)
+
+
+@pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.__name__)
+def test_fields_without_a_default_are_needed(shape: type[Any]) -> None:
+    fields = dataclasses.fields(shape)
+    if any(field.default is field.default_factory for field in fields):
+        with pytest.raises(ValueError):  # noqa: PT011
+            wire.decode(b"{}", shape)
+    else:
+        assert wire.decode(b"{}", shape) == shape()
 
 
 def test_the_shapes_are_described_for_the_open_api_document() -> None:

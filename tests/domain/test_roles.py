@@ -16,6 +16,7 @@ MAY = {
     Verb.SET_REPORTS: (True, False, False),
     Verb.MANAGE_REPORTS: (True, True, False),
 }
+    Verb.SEE_AUDIT: (True, True, False),
 
 
 @pytest.mark.parametrize("verb", Verb)

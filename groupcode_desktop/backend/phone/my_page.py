@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from groupcode_desktop.backend import my_page, page_sessions, sms
+from groupcode_desktop.backend import audit, my_page, page_sessions, sms
 from groupcode_desktop.backend.my_page import Held, Membership
 from groupcode_desktop.backend.phone.draft import Draft
 from groupcode_desktop.backend.phone.flow import Flow, new_flow
@@ -19,6 +19,7 @@ from groupcode_desktop.backend.phone.posts import Act, Refuse, told, with_form
 from groupcode_desktop.backend.phone.texts import consent_to
 from groupcode_desktop.backend.phone.visit import MY_PAGE, Visit, my_visit_of
 from groupcode_desktop.backend.withdrawals import withdraw
+from groupcode_desktop.domain.audit import AuditVerb
 from groupcode_desktop.domain.consents import Guardian
 from groupcode_desktop.domain.errors import InvalidInput, NotFound
 from groupcode_desktop.domain.fields import FieldFlaw, flaw_of_sms_code
@@ -207,14 +208,16 @@ def _withdraw(db: Connection, visit: Visit, phone_index: bytes, place: Place, _f
     try:
         actor = my_page.actor_of(db, phone_index, place.person_id)
         withdraw(db, actor, place.group_id, visit.now)
+        _record(db, visit, place, "withdraw_from_group")
     except NotFound:
         pass
     return f"{MY_PAGE}/withdrawn"
 
 
-def _correct_remark(db: Connection, _visit: Visit, phone_index: bytes, place: Place, form: JoinForm) -> str:
+def _correct_remark(db: Connection, visit: Visit, phone_index: bytes, place: Place, form: JoinForm) -> str:
     actor = my_page.actor_of(db, phone_index, place.person_id)
     my_page.correct_remark(db, actor, place.group_id, form.remark)
+    _record(db, visit, place, "correct_remark")
     return MY_PAGE
 
 
@@ -224,7 +227,13 @@ def _renew_consent(db: Connection, visit: Visit, phone_index: bytes, place: Plac
     guardian = my_page.guardian_of(db, actor, place.group_id)
     _check_ticks(form, guardian)
     my_page.renew_consent(db, actor, place.group_id, consent_to(visit.texts, guardian), visit.now)
+    _record(db, visit, place, "renew_consent")
     return MY_PAGE
+
+
+def _record(db: Connection, visit: Visit, place: Place, verb: AuditVerb) -> None:
+    entry = audit.Entry(place.group_id, verb, person_id=place.person_id)
+    audit.record(db, visit.backend.vault, entry, visit.now)
 
 
 def _check_ticks(form: JoinForm, guardian: Guardian | None) -> None:

@@ -4,6 +4,7 @@ from fastapi import APIRouter
 
 from groupcode_desktop.backend.routes import (
     accounts,
+    audit,
     consents,
     groups,
     invites,
@@ -32,3 +33,4 @@ ROUTERS: tuple[APIRouter, ...] = (
     withdrawals.router,
 )
 """The most asked first: paths are compared one after the other."""
+    audit.router,

@@ -30,7 +30,9 @@ def sign_in(call: CallNow) -> Response:
 
     def verb(db: Connection) -> SignedIn:
         sms.use_code(db, vault, scope, asked.code, call.now)
-        return accounts.sign_in(db, vault, scope.phone, call.now)
+        signed_in = accounts.sign_in(db, vault, scope.phone, call.now)
+        call.about(account_id=signed_in.account.id)
+        return signed_in
 
     return call.write(
         verb, first=lambda: sms.check_code(call.backend.database, vault, scope, asked.code, call.now)

@@ -59,7 +59,9 @@ def create_group(call: CallNow) -> Response:
         phone = accounts.phone_of(db, call.backend.vault, actor.account_id)
         scope = sms.CodeScope(phone, Purpose.CREATE_GROUP)
         sms.use_code(db, call.backend.vault, scope, new.code, call.now)
-        return groups.create_group(db, actor, fields, call.now)
+        created = groups.create_group(db, actor, fields, call.now)
+        call.about(group_id=created.id)
+        return created
 
     return call.write(verb, status=201, first=first)
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from types import NoneType
 
 from fastapi import APIRouter, Response
+from sqlalchemy import Connection
 
 from groupcode_desktop.api import paths
 from groupcode_desktop.backend import invites
@@ -32,17 +33,14 @@ def list_invites(call: CallNow, group_id: Id) -> Response:
 @router.post(paths.INVITES, **described(Invite, *_REFUSALS, body=NewInvite, status=201))
 def make_invite(call: CallNow, group_id: Id) -> Response:
     asked = call.body(NewInvite)
-    return call.write(
-        lambda db: invites.make_invite(
-            db,
-            call.actor(db),
-            group_id,
-            call.backend.vault,
-            call.now,
-            revoke_others=asked.revoke_others,
-        ),
-        status=201,
-    )
+
+    def verb(db: Connection) -> Invite:
+        actor, vault = call.actor(db), call.backend.vault
+        made = invites.make_invite(db, actor, group_id, vault, call.now, revoke_others=asked.revoke_others)
+        call.about(subject_kind="invite", subject_id=made.id)
+        return made
+
+    return call.write(verb, status=201)
 
 
 @router.delete(paths.INVITE, **described(NoneType, *_REFUSALS, body=NoneType, status=204))

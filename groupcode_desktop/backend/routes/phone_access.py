@@ -3,8 +3,8 @@
 from fastapi import APIRouter, Response
 from sqlalchemy import Connection
 
-from groupcode_desktop.api import paths, wire
-from groupcode_desktop.backend.calls import JSON, CallNow
+from groupcode_desktop.api import paths
+from groupcode_desktop.backend.calls import CallNow
 from groupcode_desktop.backend.routes.described import described
 from groupcode_desktop.domain.errors import InvalidInput, ListenerFailed, NotFound
 from groupcode_desktop.domain.fields import FieldFlaw
@@ -34,4 +34,7 @@ def choose_phone_access(call: CallNow) -> Response:
     choice = call.body(PhoneAccessChoice)
     if not 0 <= choice.port <= 65_535:
         raise InvalidInput({"port": FieldFlaw.PORT_TAKEN})
-    return Response(wire.encode(call.backend.listener.choose(choice)), media_type=JSON)
+    chosen: list[PhoneAccess] = []
+    return call.write(
+        lambda _db: chosen[0], first=lambda: chosen.append(call.backend.listener.choose(choice))
+    )

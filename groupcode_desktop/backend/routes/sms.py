@@ -10,6 +10,7 @@ from groupcode_desktop.backend import accounts, sms
 from groupcode_desktop.backend.calls import Call, CallNow
 from groupcode_desktop.domain.errors import InvalidInput
 from groupcode_desktop.domain.fields import FieldFlaw
+from groupcode_desktop.domain.masks import mask_phone
 from groupcode_desktop.domain.phones import e164
 from groupcode_desktop.domain.sms import CodeSent, Purpose
 
@@ -28,6 +29,7 @@ def send_code(call: CallNow) -> Response:
 
     def verb(db: Connection) -> CodeSent:
         scope = sms.CodeScope(_phone(call, db, asked), asked.purpose)
+        call.about(detail=mask_phone(scope.phone))
         return sms.send_code(db, call.backend.vault, call.backend.gateway, scope, call.now)
 
     return call.write(verb)

@@ -35,6 +35,7 @@ def upgrade() -> None:
 
 
 def _idempotency_keys() -> None:
+    _audit()
     op.create_table(
         "idempotency_keys",
         sa.Column("key_hash", HASH, nullable=False),
@@ -371,3 +372,31 @@ def _reminders() -> None:
         sqlite_with_rowid=False,
     )
     op.create_index("ix_reminders_person", "reminders", ["group_id", "person_id"])
+
+
+def _audit() -> None:
+    op.create_table(
+        "audit_log",
+        sa.Column("group_id", ROW_ID, autoincrement=False, nullable=False),
+        sa.Column("number", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.Column("account_id", ROW_ID),
+        sa.Column("person_id", ROW_ID),
+        sa.Column("verb", sa.String(40), nullable=False),
+        sa.Column("subject_kind", sa.String(20)),
+        sa.Column("subject_id", ROW_ID),
+        sa.Column("detail", sa.Text(), nullable=False),
+        sa.Column("result", sa.String(40), nullable=False),
+        sa.Column("hash", HASH, nullable=False),
+        sa.PrimaryKeyConstraint("group_id", "number", name=op.f("pk_audit_log")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "audit_heads",
+        sa.Column("group_id", ROW_ID, autoincrement=False, nullable=False),
+        sa.Column("number", sa.BigInteger(), nullable=False),
+        sa.Column("hash", HASH, nullable=False),
+        sa.Column("seal", HASH, nullable=False),
+        sa.PrimaryKeyConstraint("group_id", name=op.f("pk_audit_heads")),
+        sqlite_with_rowid=False,
+    )
