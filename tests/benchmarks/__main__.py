@@ -1,11 +1,11 @@
-"""All figures, or those of the named parts: `python -m tests.benchmarks [serving …]`."""
+"""All figures, or those of the named parts: `python -m tests.benchmarks [starting …]`."""
 
 import importlib
 import sys
 
 from tests.benchmarks.report import headline
 
-PARTS = ("serving", "filter")
+PARTS = ("starting", "filter", "serving")
 
 
 def main() -> None:

@@ -4,11 +4,12 @@ Prints the Unix time of its first paint, then its memory in KiB, and leaves.
 """
 
 import time
-from pathlib import Path
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPaintEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QApplication, QMainWindow, QTableView
+
+from tests.benchmarks.memory import resident_kib
 
 
 class Table(QTableView):
@@ -22,15 +23,8 @@ class Table(QTableView):
             QTimer.singleShot(0, report_and_leave)
 
 
-def resident_kib() -> int:
-    for line in Path("/proc/self/status").read_text("ascii").splitlines():
-        if line.startswith("VmRSS:"):
-            return int(line.split()[1])
-    raise RuntimeError("no VmRSS: this needs Linux")
-
-
 def report_and_leave() -> None:
-    print(resident_kib(), flush=True)
+    print(resident_kib("self"), flush=True)
     QApplication.quit()
 
 

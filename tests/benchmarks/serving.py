@@ -100,7 +100,8 @@ def on_postgresql(directory: Path) -> Iterator[Figure]:
 
 
 SCRIPTS = {
-    "list": "SELECT * FROM members WHERE group_id = :full;",
+    "list": """SELECT json_agg(member)::text
+        FROM (SELECT * FROM members WHERE group_id = :full) AS member;""",
     "statistics": """SELECT count(*), sum((colour = 'green')::int), sum((colour = 'yellow')::int),
         sum((colour = 'red')::int), sum((nat_tested_at >= 1)::int), sum((nat_tested_at >= 2)::int),
         sum((nat_tested_at >= 3)::int), sum((doses >= 3)::int), sum((doses = 2)::int),
