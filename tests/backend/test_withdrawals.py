@@ -1,6 +1,6 @@
 """撤回授权: it works, then one test per refusal."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
@@ -32,6 +32,7 @@ from groupcode_desktop.domain import limits
 from groupcode_desktop.domain.consents import Guardian, GuardianRelation
 from groupcode_desktop.domain.errors import GroupcodeError, NotFound, RoleForbids
 from groupcode_desktop.domain.health import HealthRecord, Source
+from groupcode_desktop.domain.health_changes import Missing
 from groupcode_desktop.domain.notices import NoticeKind
 from groupcode_desktop.domain.roles import Role
 from groupcode_desktop.domain.times import UnixTime
@@ -252,11 +253,11 @@ class LeavesMeanwhile:
     def __init__(self, group: Joinable, actor: Actor) -> None:
         self._group, self._actor = group, actor
 
-    def query(self, people: Sequence[Identity], now: UnixTime) -> dict[int, HealthRecord]:
+    def query(self, people: Sequence[Identity], now: UnixTime) -> Mapping[int, HealthRecord | Missing]:
         answers = self._group.backend.source.query(people, now)
         assert self._actor.person in answers
         leave(self._group, self._actor)
-        return dict(answers)
+        return answers
 
 
 def test_a_refresh_under_way_writes_nothing_back(group: Joinable) -> None:
@@ -273,7 +274,7 @@ def test_withdrawals_amid_refreshes_leave_no_health_data(group: Joinable) -> Non
     backend = group.backend
     with backend.database.read() as db:
         identities = identities_of(db, backend, group.group_id)
-    answers = ask(backend.source, identities, backend.clock())
+    answers = ask(backend.source, identities, backend.clock()).records
 
     def store(second: int) -> None:
         with backend.database.write() as db:
