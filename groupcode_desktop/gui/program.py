@@ -83,6 +83,10 @@ class Program(QObject):
         self._child.stop()
         QApplication.clipboard().clear()
 
+    @Slot()
+    def let_signals_in(self) -> None:
+        """Python hears of a signal only when Python code runs."""
+
     def tell_unexpected(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
@@ -114,6 +118,9 @@ def main(launch: Launch, store: SettingsStore, child: BackendChild, credentials:
     sys.excepthook = program.tell_unexpected
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda _number, _frame: app.quit())
+    heartbeat = QTimer(program, interval=500)
+    heartbeat.timeout.connect(program.let_signals_in)
+    heartbeat.start()
     try:
         return app.exec()
     finally:
