@@ -29,6 +29,8 @@ BELONGS_TO = {
     "psycopg": "backend",
     "requests": "client",
     "keyring": "client",
+    "python_calamine": "client",
+    "xlsxwriter": "client",
     "PySide6": "gui",
     "qrcode": "gui",
     "PIL": "gui",

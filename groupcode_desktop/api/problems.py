@@ -33,6 +33,7 @@ STATUS: dict[type[GroupcodeError], int] = {
     errors.ReportNotDue: 409,
     errors.ReportTooEarly: 409,
     errors.ReportClosed: 409,
+    errors.BadRows: 422,
     errors.AbnormalReported: 409,
     errors.AlreadyReminded: 409,
     errors.NoGateway: 409,

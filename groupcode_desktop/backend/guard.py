@@ -9,6 +9,7 @@ from groupcode_desktop.api.paths import DESK_KEY, PHONE_ACCESS, SMS_DESK, STATUS
 from groupcode_desktop.backend.context import Backend
 
 BODY_MAX = 1_048_576
+IMPORT_MAX = 8 * BODY_MAX
 
 
 class Guard:
@@ -30,7 +31,8 @@ class Guard:
             return False
         if "origin" in headers:
             return False
-        if not _is_small_json(headers):
+        body_max = IMPORT_MAX if "/health-import" in scope["path"] else BODY_MAX
+        if not _is_small_json(headers, body_max):
             return False
         return not self._needs_desk_key(scope) or self._has_desk_key(headers)
 
@@ -45,10 +47,10 @@ class Guard:
         return key is not None and hmac.compare_digest(headers.get(DESK_KEY, "").encode(), key.encode())
 
 
-def _is_small_json(headers: Headers) -> bool:
+def _is_small_json(headers: Headers, body_max: int) -> bool:
     """A body of unknown length is refused as well."""
     length = headers.get("content-length", "0")
-    if "transfer-encoding" in headers or not length.isdecimal() or int(length) > BODY_MAX:
+    if "transfer-encoding" in headers or not length.isdecimal() or int(length) > body_max:
         return False
     return length == "0" or headers.get("content-type", "").partition(";")[0].strip() == "application/json"
 

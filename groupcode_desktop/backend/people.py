@@ -72,13 +72,13 @@ def person_for(db: Connection, vault: Vault, real_name: RealName, phone: str, no
     Raises IdBoundToOtherPhone, RealNameMismatch. Two calls at once give the same person; one that is
     being erased is waited for, and made anew.
     """
-    id_index = _id_index(vault, real_name)
-    known = _KNOWN.row(db, id_index=id_index)
+    index = id_index(vault, real_name)
+    known = _KNOWN.row(db, id_index=index)
     if known is None:
         made = _MAKE.row(db, **sealed_person(vault, real_name, phone, now))
         if made is not None:
             return made[0]
-        known = _KNOWN.row(db, id_index=id_index)
+        known = _KNOWN.row(db, id_index=index)
     if known is None:
         raise ServerBusy
     person_id, phone_index, name = known
@@ -102,12 +102,12 @@ def phone_of(vault: Vault, person: Row[*tuple[Any, ...]]) -> str:
 
 def sealed_person(vault: Vault, real_name: RealName, phone: str, now: UnixTime) -> dict[str, Any]:
     """The row of a new person."""
-    id_index = _id_index(vault, real_name)
+    index = id_index(vault, real_name)
     identity = wire.encode(_Sealed(real_name.id_number, phone))
     return {
-        "id_index": id_index,
+        "id_index": index,
         "phone_index": vault.index("phone", phone),
-        "sealed": vault.seal(identity, bound_to=id_index),
+        "sealed": vault.seal(identity, bound_to=index),
         "name": real_name.name,
         "id_type": real_name.id_type.value,
         "id_mask": mask_id(real_name.id_number),
@@ -116,5 +116,6 @@ def sealed_person(vault: Vault, real_name: RealName, phone: str, now: UnixTime) 
     }
 
 
-def _id_index(vault: Vault, real_name: RealName) -> bytes:
+def id_index(vault: Vault, real_name: RealName) -> bytes:
+    """By which the person of a document is found; the name has no part in it."""
     return vault.index("id", f"{real_name.id_type}\0{real_name.id_number}")

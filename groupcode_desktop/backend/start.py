@@ -20,7 +20,6 @@ from groupcode_desktop.domain.times import Clock, now
 
 KEY_CHECK = "key_check"
 GATEWAYS = ("desk",)
-SOURCES = ("demo",)
 
 
 @dataclass(frozen=True, slots=True)

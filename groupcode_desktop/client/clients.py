@@ -12,6 +12,7 @@ class Connection:
         from groupcode_desktop.client.accounts import AccountsClient
         from groupcode_desktop.client.groups import GroupsClient
         from groupcode_desktop.client.http import Http
+        from groupcode_desktop.client.health_imports import HealthImportsClient
         from groupcode_desktop.client.invites import InvitesClient
         from groupcode_desktop.client.members import MembersClient
         from groupcode_desktop.client.notices import NoticesClient
@@ -30,6 +31,8 @@ class Connection:
         self.notices = NoticesClient(self.http)
         self.reports = ReportsClient(self.http)
 
+        self.health_imports = HealthImportsClient(self.http)
+        self.audit = AuditClient(self.http)
 
 class Clients:
     """Made before any server is known; used inside background work only.

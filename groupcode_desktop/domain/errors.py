@@ -138,6 +138,30 @@ class ReportClosed(GroupcodeError):
     code = "report_closed"
 
 
+class BadRows(GroupcodeError):
+    """A file with wrong rows was not imported, not even in part. facts: count"""
+
+    code = "bad_rows"
+
+
+class FileTooLarge(GroupcodeError):
+    """A file beyond what is read, also when unpacked. facts: megabytes, rows, columns"""
+
+    code = "file_too_large"
+
+
+class FileUnreadable(GroupcodeError):
+    """Not a sheet (XLSX, CSV) that can be read, or one that hides something."""
+
+    code = "file_unreadable"
+
+
+class ColumnsMissing(GroupcodeError):
+    """The headings are not those of the template. facts: columns"""
+
+    code = "columns_missing"
+
+
 class AbnormalReported(GroupcodeError):
     """Somebody reported what is abnormal: 零报告 would say otherwise."""
 

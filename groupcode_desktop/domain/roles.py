@@ -21,6 +21,7 @@ class Verb(StrEnum):
     SET_REPORTS = "set_reports"
     MANAGE_REPORTS = "manage_reports"
 
+    IMPORT_HEALTH = "import_health"
 
     SEE_AUDIT = "see_audit"
 _EVERYBODY = frozenset(Role)
@@ -44,6 +45,8 @@ _MAY: dict[Verb, frozenset[Role]] = {
 def may(role: Role, verb: Verb) -> bool:
     return role in _MAY[verb]
 
+    Verb.IMPORT_HEALTH: _MANAGERS,
+    Verb.SEE_AUDIT: _MANAGERS,
     Verb.SEE_AUDIT: _MANAGERS,
 
 def manages(role: Role) -> bool:

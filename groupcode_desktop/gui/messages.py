@@ -60,6 +60,19 @@ def explain(error: Exception) -> str:
         ),
         errors.NoGateway: translate(
             "messages", "This server sends no SMS. Copy the reminder and send it another way."
+        errors.BadRows: translate(
+            "messages", "{count} rows are wrong, so nothing was imported. Correct them in the file first."
+        ),
+        errors.FileTooLarge: translate(
+            "messages",
+            "The file is too large. Up to {megabytes} MB, {rows} rows and {columns} columns are read.",
+        ),
+        errors.FileUnreadable: translate(
+            "messages", "The file could not be read. Please choose an XLSX or CSV file made by the template."
+        ),
+        errors.ColumnsMissing: translate(
+            "messages", "These columns of the template are missing: {columns}. Nothing was imported."
+        ),
         ),
         errors.SmsTooSoon: translate("messages", "A code was just sent. Try again in {retry_after}."),
         errors.SmsDailyLimit: translate(

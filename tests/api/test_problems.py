@@ -13,6 +13,8 @@ MADE_BY_THE_CLIENT = {
     errors.DataKeyMissing,
     errors.DataTooNew,
     errors.ServerBroken,
+    errors.FileTooLarge,
+    errors.FileUnreadable,
     errors.ServerUnreachable,
     errors.ServerUntrusted,
     errors.VersionMismatch,

@@ -16,6 +16,8 @@ MAY = {
     Verb.SET_REPORTS: (True, False, False),
     Verb.MANAGE_REPORTS: (True, True, False),
 }
+    Verb.IMPORT_HEALTH: (True, True, False),
+    Verb.SEE_AUDIT: (True, True, False),
     Verb.SEE_AUDIT: (True, True, False),
 
 

@@ -7,6 +7,7 @@ from groupcode_desktop.backend.routes import (
     audit,
     consents,
     groups,
+    health_imports,
     invites,
     members,
     notices,
@@ -32,5 +33,6 @@ ROUTERS: tuple[APIRouter, ...] = (
     consents.router,
     withdrawals.router,
 )
+    health_imports.router,
 """The most asked first: paths are compared one after the other."""
     audit.router,
