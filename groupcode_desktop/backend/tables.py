@@ -281,15 +281,6 @@ page_sessions = Table(
     Column("expires_at", Time, nullable=False, index=True),
 )
 
-idempotency_keys = Table(
-    "idempotency_keys",
-    metadata,
-    Column("key_hash", Hash, primary_key=True),
-    Column("request_hash", Hash, nullable=False),
-    Column("status", SmallInteger, nullable=False, server_default="0"),
-    Column("body", LargeBinary, nullable=False),
-    Column("created_at", Time, nullable=False, index=True),
-)
 audit_log = Table(
     "audit_log",
     metadata,

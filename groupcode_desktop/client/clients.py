@@ -11,8 +11,8 @@ class Connection:
         # requests and the shapes of the wire load slowly: not before the window shows
         from groupcode_desktop.client.accounts import AccountsClient
         from groupcode_desktop.client.groups import GroupsClient
-        from groupcode_desktop.client.http import Http
         from groupcode_desktop.client.health_imports import HealthImportsClient
+        from groupcode_desktop.client.http import Http
         from groupcode_desktop.client.invites import InvitesClient
         from groupcode_desktop.client.members import MembersClient
         from groupcode_desktop.client.notices import NoticesClient
@@ -28,11 +28,11 @@ class Connection:
         self.groups = GroupsClient(self.http)
         self.invites = InvitesClient(self.http)
         self.members = MembersClient(self.http)
+        self.health_imports = HealthImportsClient(self.http)
+        self.audit = AuditClient(self.http)
         self.notices = NoticesClient(self.http)
         self.reports = ReportsClient(self.http)
 
-        self.health_imports = HealthImportsClient(self.http)
-        self.audit = AuditClient(self.http)
 
 class Clients:
     """Made before any server is known; used inside background work only.

@@ -114,30 +114,6 @@ class SourceFailed(GroupcodeError):
     code = "source_failed"
 
 
-class ReportsOff(GroupcodeError):
-    """健康日报 is not switched on for this group."""
-
-    code = "reports_off"
-
-
-class ReportNotDue(GroupcodeError):
-    """No report is asked for on this day."""
-
-    code = "report_not_due"
-
-
-class ReportTooEarly(GroupcodeError):
-    """facts: opens_at (HH:MM)"""
-
-    code = "report_too_early"
-
-
-class ReportClosed(GroupcodeError):
-    """The deadline has passed; what was reported in time stays. facts: deadline (HH:MM)"""
-
-    code = "report_closed"
-
-
 class BadRows(GroupcodeError):
     """A file with wrong rows was not imported, not even in part. facts: count"""
 
@@ -160,6 +136,30 @@ class ColumnsMissing(GroupcodeError):
     """The headings are not those of the template. facts: columns"""
 
     code = "columns_missing"
+
+
+class ReportsOff(GroupcodeError):
+    """健康日报 is not switched on for this group."""
+
+    code = "reports_off"
+
+
+class ReportNotDue(GroupcodeError):
+    """No report is asked for on this day."""
+
+    code = "report_not_due"
+
+
+class ReportTooEarly(GroupcodeError):
+    """facts: opens_at (HH:MM)"""
+
+    code = "report_too_early"
+
+
+class ReportClosed(GroupcodeError):
+    """The deadline has passed; what was reported in time stays. facts: deadline (HH:MM)"""
+
+    code = "report_closed"
 
 
 class AbnormalReported(GroupcodeError):

@@ -16,14 +16,13 @@ class Verb(StrEnum):
     INVITE = "invite"
     SEE_MEMBERS = "see_members"
     REFRESH = "refresh"
+    IMPORT_HEALTH = "import_health"
     WITHDRAW = "withdraw"
     REPORT = "report"
     SET_REPORTS = "set_reports"
     MANAGE_REPORTS = "manage_reports"
 
-    IMPORT_HEALTH = "import_health"
 
-    SEE_AUDIT = "see_audit"
 _EVERYBODY = frozenset(Role)
 _MANAGERS = frozenset({Role.CREATOR, Role.ADMIN})
 _CREATOR = frozenset({Role.CREATOR})
@@ -35,6 +34,8 @@ _MAY: dict[Verb, frozenset[Role]] = {
     Verb.INVITE: _MANAGERS,
     Verb.SEE_MEMBERS: _MANAGERS,
     Verb.REFRESH: _MANAGERS,
+    Verb.IMPORT_HEALTH: _MANAGERS,
+    Verb.SEE_AUDIT: _MANAGERS,
     Verb.WITHDRAW: frozenset({Role.ADMIN, Role.MEMBER}),
     Verb.REPORT: _EVERYBODY,
     Verb.SET_REPORTS: _CREATOR,
@@ -45,9 +46,6 @@ _MAY: dict[Verb, frozenset[Role]] = {
 def may(role: Role, verb: Verb) -> bool:
     return role in _MAY[verb]
 
-    Verb.IMPORT_HEALTH: _MANAGERS,
-    Verb.SEE_AUDIT: _MANAGERS,
-    Verb.SEE_AUDIT: _MANAGERS,
 
 def manages(role: Role) -> bool:
     return role in _MANAGERS

@@ -48,18 +48,6 @@ def explain(error: Exception) -> str:
         errors.SourceFailed: translate(
             "messages", "The health data could not be fetched. Nothing was changed; try again now or later."
         ),
-        errors.ReportsOff: translate("messages", "The daily report is switched off for this group."),
-        errors.ReportNotDue: translate("messages", "No report is asked for on this day."),
-        errors.ReportTooEarly: translate("messages", "Reports are taken from {opens_at}."),
-        errors.ReportClosed: translate("messages", "The deadline at {deadline} has passed."),
-        errors.AbnormalReported: translate(
-            "messages", "Somebody reported something abnormal on this day: there is something to report."
-        ),
-        errors.AlreadyReminded: translate(
-            "messages", "Everybody who has not reported was already reminded on this day."
-        ),
-        errors.NoGateway: translate(
-            "messages", "This server sends no SMS. Copy the reminder and send it another way."
         errors.BadRows: translate(
             "messages", "{count} rows are wrong, so nothing was imported. Correct them in the file first."
         ),
@@ -73,6 +61,18 @@ def explain(error: Exception) -> str:
         errors.ColumnsMissing: translate(
             "messages", "These columns of the template are missing: {columns}. Nothing was imported."
         ),
+        errors.ReportsOff: translate("messages", "The daily report is switched off for this group."),
+        errors.ReportNotDue: translate("messages", "No report is asked for on this day."),
+        errors.ReportTooEarly: translate("messages", "Reports are taken from {opens_at}."),
+        errors.ReportClosed: translate("messages", "The deadline at {deadline} has passed."),
+        errors.AbnormalReported: translate(
+            "messages", "Somebody reported something abnormal on this day: there is something to report."
+        ),
+        errors.AlreadyReminded: translate(
+            "messages", "Everybody who has not reported was already reminded on this day."
+        ),
+        errors.NoGateway: translate(
+            "messages", "This server sends no SMS. Copy the reminder and send it another way."
         ),
         errors.SmsTooSoon: translate("messages", "A code was just sent. Try again in {retry_after}."),
         errors.SmsDailyLimit: translate(

@@ -9,10 +9,10 @@ from groupcode_desktop.domain.fields import FieldFlaw
 
 MADE_BY_THE_CLIENT = {
     errors.BackendFailed,
+    errors.ColumnsMissing,
     errors.DataInUse,
     errors.DataKeyMissing,
     errors.DataTooNew,
-    errors.ServerBroken,
     errors.FileTooLarge,
     errors.FileUnreadable,
     errors.ServerUnreachable,

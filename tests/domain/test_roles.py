@@ -11,14 +11,13 @@ MAY = {
     Verb.INVITE: (True, True, False),
     Verb.SEE_MEMBERS: (True, True, False),
     Verb.REFRESH: (True, True, False),
+    Verb.IMPORT_HEALTH: (True, True, False),
+    Verb.SEE_AUDIT: (True, True, False),
     Verb.WITHDRAW: (False, True, True),
     Verb.REPORT: (True, True, True),
     Verb.SET_REPORTS: (True, False, False),
     Verb.MANAGE_REPORTS: (True, True, False),
 }
-    Verb.IMPORT_HEALTH: (True, True, False),
-    Verb.SEE_AUDIT: (True, True, False),
-    Verb.SEE_AUDIT: (True, True, False),
 
 
 @pytest.mark.parametrize("verb", Verb)

@@ -29,10 +29,9 @@ ROUTERS: tuple[APIRouter, ...] = (
     groups.router,
     invites.router,
     phone_access.router,
+    health_imports.router,
     notices.router,
     consents.router,
     withdrawals.router,
 )
-    health_imports.router,
 """The most asked first: paths are compared one after the other."""
-    audit.router,

@@ -35,7 +35,6 @@ def upgrade() -> None:
 
 
 def _idempotency_keys() -> None:
-    _audit()
     op.create_table(
         "idempotency_keys",
         sa.Column("key_hash", HASH, nullable=False),
@@ -141,17 +140,17 @@ def _groups() -> None:
         sa.Column("created_at", sa.BigInteger(), nullable=False),
         sa.Column("dissolved_at", sa.BigInteger(), nullable=True),
         sa.Column("refreshed_at", sa.BigInteger(), nullable=True),
-        sa.Column("data_updated_at", sa.BigInteger(), nullable=True),
-        sa.Column("data_source", sa.String(20), nullable=True),
-        sa.ForeignKeyConstraint(["creator_id"], ["people.id"], name=op.f("fk_groups_creator_id")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_groups")),
         sa.Column("refreshed_by", ROW_ID, nullable=True),
         sa.Column("refresh_report", sa.LargeBinary(), nullable=True),
         sa.Column("nat_basis", sa.String(10), server_default="tested", nullable=False),
+        sa.Column("data_updated_at", sa.BigInteger(), nullable=True),
+        sa.Column("data_source", sa.String(20), nullable=True),
+        sa.ForeignKeyConstraint(["creator_id"], ["people.id"], name=op.f("fk_groups_creator_id")),
+        sa.ForeignKeyConstraint(["refreshed_by"], ["people.id"], name=op.f("fk_groups_refreshed_by")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_groups")),
     )
     op.create_index(op.f("ix_groups_creator_id"), "groups", ["creator_id"])
 
-        sa.ForeignKeyConstraint(["refreshed_by"], ["people.id"], name=op.f("fk_groups_refreshed_by")),
 
 def _health_records() -> None:
     op.create_table(
@@ -208,11 +207,11 @@ def _members() -> None:
         sa.Column("colour", sa.String(10), server_default="none", nullable=False),
         sa.Column("nat_result", sa.String(10), nullable=True),
         sa.Column("nat_tested_at", sa.BigInteger(), nullable=True),
+        sa.Column("nat_sampled_at", sa.BigInteger(), nullable=True),
         sa.Column("doses", sa.SmallInteger(), server_default="0", nullable=False),
         sa.Column("source", sa.String(20), nullable=True),
         sa.Column("data_updated_at", sa.BigInteger(), nullable=True),
         sa.Column("notices_seen", sa.BigInteger(), server_default="0", nullable=False),
-        sa.Column("nat_sampled_at", sa.BigInteger(), nullable=True),
         sa.ForeignKeyConstraint(["group_id"], ["groups.id"], name=op.f("fk_members_group_id")),
         sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_members_person_id")),
         sa.PrimaryKeyConstraint("group_id", "person_id", name=op.f("pk_members")),
