@@ -156,10 +156,22 @@ members = Table(
     Column("nat_tested_at", Time),
     Column("nat_sampled_at", Time),
     Column("doses", SmallInteger, nullable=False, server_default="0"),
+    Column("vaccine_route", String(20)),
     Column("source", String(20)),
     Column("data_updated_at", Time),
     Column("notices_seen", BigInteger, nullable=False, server_default="0"),
     Index("ix_members_person", "person_id"),
+    sqlite_with_rowid=False,
+)
+
+departed_members = Table(
+    "departed_members",
+    metadata,
+    Column("group_id", Id, ForeignKey("groups.id"), primary_key=True),
+    Column("person_id", Id, ForeignKey("people.id"), primary_key=True),
+    Column("removed_at", Time, nullable=False, index=True),
+    Column("sealed", LargeBinary, nullable=False),
+    Index("ix_departed_members_person", "person_id"),
     sqlite_with_rowid=False,
 )
 
@@ -191,6 +203,24 @@ health_records = Table(
     ForeignKeyConstraint(
         ["group_id", "person_id"], ["members.group_id", "members.person_id"], ondelete="CASCADE"
     ),
+    sqlite_with_rowid=False,
+)
+
+health_rules = Table(
+    "health_rules",
+    metadata,
+    Column("group_id", Id, ForeignKey("groups.id"), primary_key=True, autoincrement=False),
+    Column("edition", Integer, nullable=False),
+    Column("rules", LargeBinary, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+group_days = Table(
+    "group_days",
+    metadata,
+    Column("group_id", Id, ForeignKey("groups.id"), primary_key=True),
+    Column("day", Integer, primary_key=True),
+    Column("numbers", LargeBinary, nullable=False),
     sqlite_with_rowid=False,
 )
 
@@ -308,3 +338,12 @@ audit_heads = Table(
     sqlite_with_rowid=False,
 )
 
+idempotency_keys = Table(
+    "idempotency_keys",
+    metadata,
+    Column("key_hash", Hash, primary_key=True),
+    Column("request_hash", Hash, nullable=False),
+    Column("status", SmallInteger, nullable=False, server_default="0"),
+    Column("body", LargeBinary, nullable=False),
+    Column("created_at", Time, nullable=False, index=True),
+)

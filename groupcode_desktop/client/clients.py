@@ -29,7 +29,6 @@ class Connection:
         self.invites = InvitesClient(self.http)
         self.members = MembersClient(self.http)
         self.health_imports = HealthImportsClient(self.http)
-        self.audit = AuditClient(self.http)
         self.notices = NoticesClient(self.http)
         self.reports = ReportsClient(self.http)
 

@@ -96,6 +96,30 @@ class AlreadyMember(GroupcodeError):
     code = "already_member"
 
 
+class CreatorMustStay(GroupcodeError):
+    """The creator stays in the group and keeps that role; the group can be dissolved instead."""
+
+    code = "creator_must_stay"
+
+
+class AdminMustStay(GroupcodeError):
+    """An admin is made a plain member before leaving by another's hand."""
+
+    code = "admin_must_stay"
+
+
+class AdminLimitReached(GroupcodeError):
+    """facts: limit"""
+
+    code = "admin_limit_reached"
+
+
+class RemovalFinal(GroupcodeError):
+    """What was deleted is erased by now, or was brought back."""
+
+    code = "removal_final"
+
+
 class StaleEdit(GroupcodeError):
     """Somebody else changed it since it was read."""
 

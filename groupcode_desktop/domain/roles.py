@@ -15,9 +15,15 @@ class Verb(StrEnum):
     SWITCH_JOINING = "switch_joining"
     INVITE = "invite"
     SEE_MEMBERS = "see_members"
+    EDIT_MEMBER = "edit_member"
+    REMOVE_MEMBER = "remove_member"
+    APPOINT = "appoint"
+    SET_RULES = "set_rules"
+    DISSOLVE = "dissolve"
     REFRESH = "refresh"
     IMPORT_HEALTH = "import_health"
     WITHDRAW = "withdraw"
+    SEE_AUDIT = "see_audit"
     REPORT = "report"
     SET_REPORTS = "set_reports"
     MANAGE_REPORTS = "manage_reports"
@@ -33,6 +39,11 @@ _MAY: dict[Verb, frozenset[Role]] = {
     Verb.SWITCH_JOINING: _MANAGERS,
     Verb.INVITE: _MANAGERS,
     Verb.SEE_MEMBERS: _MANAGERS,
+    Verb.EDIT_MEMBER: _MANAGERS,
+    Verb.REMOVE_MEMBER: _MANAGERS,
+    Verb.APPOINT: _CREATOR,
+    Verb.SET_RULES: _CREATOR,
+    Verb.DISSOLVE: _CREATOR,
     Verb.REFRESH: _MANAGERS,
     Verb.IMPORT_HEALTH: _MANAGERS,
     Verb.SEE_AUDIT: _MANAGERS,

@@ -39,6 +39,18 @@ def explain(error: Exception) -> str:
         errors.InviteRevoked: translate("messages", "The invite was revoked. Make a new one."),
         errors.InviteUnknown: translate("messages", "There is no such invite."),
         errors.AlreadyMember: translate("messages", "This person is already a member of the group."),
+        errors.CreatorMustStay: translate(
+            "messages", "The creator cannot be deleted and is no administrator; dissolve the group instead."
+        ),
+        errors.AdminMustStay: translate(
+            "messages", "An administrator cannot be deleted. Revoke the administrator first."
+        ),
+        errors.AdminLimitReached: translate(
+            "messages", "A group can have {limit} administrators at most. Revoke one first."
+        ),
+        errors.RemovalFinal: translate(
+            "messages", "It is too late to undo this: the data are erased. The member can be invited again."
+        ),
         errors.StaleEdit: translate(
             "messages", "Somebody else changed this meanwhile. Nothing was overwritten; look at it again."
         ),
@@ -148,6 +160,7 @@ def explain_flaw(flaw: FieldFlaw) -> str:
         FieldFlaw.ADDRESS_UNKNOWN: translate("messages", "This machine does not have that address now."),
         FieldFlaw.PORT_TAKEN: translate("messages", "Another program uses this port."),
         FieldFlaw.TEMPERATURE_RANGE: translate("messages", "Please give 35.0 to 42.0 °C."),
+        FieldFlaw.GROUP_NAME_DIFFERS: translate("messages", "This is not the name of the group."),
         FieldFlaw.TOO_EARLY: translate("messages", "This has to be later."),
     }
     return sentences[flaw]

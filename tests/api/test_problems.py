@@ -15,6 +15,7 @@ MADE_BY_THE_CLIENT = {
     errors.DataTooNew,
     errors.FileTooLarge,
     errors.FileUnreadable,
+    errors.ServerBroken,
     errors.ServerUnreachable,
     errors.ServerUntrusted,
     errors.VersionMismatch,

@@ -4,7 +4,6 @@ from fastapi import APIRouter
 
 from groupcode_desktop.backend.routes import (
     accounts,
-    audit,
     consents,
     groups,
     health_imports,

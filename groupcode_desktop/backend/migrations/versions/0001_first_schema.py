@@ -22,9 +22,12 @@ def upgrade() -> None:
     _groups()
     _invites()
     _members()
+    _departed_members()
     _health_records()
     _sessions()
     _consents()
+    _health_rules()
+    _group_days()
     _group_notices()
     _page_sessions()
     _report_settings()
@@ -32,6 +35,7 @@ def upgrade() -> None:
     _reports()
     _report_exemptions()
     _reminders()
+    _audit()
 
 
 def _idempotency_keys() -> None:
@@ -209,6 +213,7 @@ def _members() -> None:
         sa.Column("nat_tested_at", sa.BigInteger(), nullable=True),
         sa.Column("nat_sampled_at", sa.BigInteger(), nullable=True),
         sa.Column("doses", sa.SmallInteger(), server_default="0", nullable=False),
+        sa.Column("vaccine_route", sa.String(20), nullable=True),
         sa.Column("source", sa.String(20), nullable=True),
         sa.Column("data_updated_at", sa.BigInteger(), nullable=True),
         sa.Column("notices_seen", sa.BigInteger(), server_default="0", nullable=False),
@@ -218,6 +223,22 @@ def _members() -> None:
         sqlite_with_rowid=False,
     )
     op.create_index("ix_members_person", "members", ["person_id"])
+
+
+def _departed_members() -> None:
+    op.create_table(
+        "departed_members",
+        sa.Column("group_id", ROW_ID, nullable=False),
+        sa.Column("person_id", ROW_ID, nullable=False),
+        sa.Column("removed_at", sa.BigInteger(), nullable=False),
+        sa.Column("sealed", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(["group_id"], ["groups.id"], name=op.f("fk_departed_members_group_id")),
+        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_departed_members_person_id")),
+        sa.PrimaryKeyConstraint("group_id", "person_id", name=op.f("pk_departed_members")),
+        sqlite_with_rowid=False,
+    )
+    op.create_index(op.f("ix_departed_members_removed_at"), "departed_members", ["removed_at"])
+    op.create_index("ix_departed_members_person", "departed_members", ["person_id"])
 
 
 def _sessions() -> None:
@@ -253,6 +274,30 @@ def _consents() -> None:
         sa.ForeignKeyConstraint(["invite_id"], ["invites.id"], name=op.f("fk_consents_invite_id")),
         sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_consents_person_id")),
         sa.PrimaryKeyConstraint("group_id", "person_id", "given_at", name=op.f("pk_consents")),
+        sqlite_with_rowid=False,
+    )
+
+
+def _health_rules() -> None:
+    op.create_table(
+        "health_rules",
+        sa.Column("group_id", ROW_ID, autoincrement=False, nullable=False),
+        sa.Column("edition", sa.Integer(), nullable=False),
+        sa.Column("rules", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(["group_id"], ["groups.id"], name=op.f("fk_health_rules_group_id")),
+        sa.PrimaryKeyConstraint("group_id", name=op.f("pk_health_rules")),
+        sqlite_with_rowid=False,
+    )
+
+
+def _group_days() -> None:
+    op.create_table(
+        "group_days",
+        sa.Column("group_id", ROW_ID, nullable=False),
+        sa.Column("day", sa.Integer(), nullable=False),
+        sa.Column("numbers", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(["group_id"], ["groups.id"], name=op.f("fk_group_days_group_id")),
+        sa.PrimaryKeyConstraint("group_id", "day", name=op.f("pk_group_days")),
         sqlite_with_rowid=False,
     )
 
