@@ -26,6 +26,16 @@ def day(moment: UnixTime) -> str:
     return local_time(moment).strftime("%Y-%m-%d")
 
 
+def hour_minute(moment: UnixTime) -> str:
+    """17:34"""
+    return local_time(moment).strftime("%H:%M")
+
+
+def minute_of_day(minute: int) -> str:
+    """07:00 for 420"""
+    return f"{minute // 60:02}:{minute % 60:02}"
+
+
 def countdown(seconds: int) -> str:
     """23:41:07"""
     seconds = max(seconds, 0)

@@ -14,6 +14,7 @@ from groupcode_desktop.domain.health import (
 )
 from groupcode_desktop.domain.identity import IdType
 from groupcode_desktop.domain.invites import InviteState
+from groupcode_desktop.domain.reports import Question, ReportState, Status, Symptom
 from groupcode_desktop.domain.roles import Role
 from groupcode_desktop.domain.sms import Purpose
 from groupcode_desktop.gui.theme import Tone
@@ -31,6 +32,10 @@ Value = (
     | InviteState
     | Role
     | Purpose
+    | ReportState
+    | Question
+    | Symptom
+    | Status
 )
 
 
@@ -95,6 +100,35 @@ def _words() -> list[tuple[Value, str]]:
         (Purpose.CREATE_GROUP, translate("words", "Create a group")),
         (Purpose.JOIN, translate("words", "Join a group")),
         (Purpose.MY_PAGE, translate("words", "My page")),
+        (ReportState.NORMAL, translate("words", "Reported")),
+        (ReportState.ABNORMAL, translate("words", "Abnormal")),
+        (ReportState.ZERO, translate("words", "Zero report")),
+        (ReportState.MISSING, translate("words", "Not reported")),
+        (ReportState.EXEMPT, translate("words", "Exempt")),
+        (ReportState.NOT_DUE, translate("words", "Not due")),
+        (Question.TEMPERATURE, translate("words", "Temperature")),
+        (Question.SYMPTOMS, translate("words", "Symptoms now")),
+        (Question.STATUS, translate("words", "Own status")),
+        (Question.HOUSEHOLD, translate("words", "Status of the household")),
+        (Question.LOCATION, translate("words", "Where now")),
+        (Question.NOTE, translate("words", "Note")),
+        (Question.PROMISE, translate("words", "Own promise")),
+        (Symptom.FEVER, translate("words", "Fever")),
+        (Symptom.COUGH, translate("words", "Dry cough")),
+        (Symptom.FATIGUE, translate("words", "Fatigue")),
+        (Symptom.SORE_THROAT, translate("words", "Sore throat")),
+        (Symptom.RUNNY_NOSE, translate("words", "Blocked or runny nose")),
+        (Symptom.DIARRHOEA, translate("words", "Diarrhoea")),
+        (Symptom.VOMITING, translate("words", "Vomiting")),
+        (Symptom.RASH, translate("words", "Rash")),
+        (Symptom.RED_EYES, translate("words", "Red eyes")),
+        (Symptom.LOSS_OF_SMELL, translate("words", "Loss of smell or taste")),
+        (Symptom.OTHER, translate("words", "Other symptom")),
+        (Status.NORMAL, translate("words", "Normal")),
+        (Status.SAME_PLACE, translate("words", "Was at the same place")),
+        (Status.SECOND_CONTACT, translate("words", "Contact of a close contact")),
+        (Status.CLOSE_CONTACT, translate("words", "Close contact")),
+        (Status.CONFIRMED, translate("words", "Confirmed case")),
     ]
 
 

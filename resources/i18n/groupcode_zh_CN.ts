@@ -2,6 +2,124 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_US">
     <context>
+        <name>AttentionNews</name>
+        <message>
+            <source>Group Code</source>
+            <translation>团体码</translation>
+        </message>
+        <message>
+            <source>{group}: {n} newly need attention</source>
+            <translation>{group}：{n} 人新增需要关注</translation>
+        </message>
+    </context>
+    <context>
+        <name>AuditDialog</name>
+        <message>
+            <source>Everything</source>
+            <translation>全部操作</translation>
+        </message>
+        <message>
+            <source>All time</source>
+            <translation>全部时间</translation>
+        </message>
+        <message>
+            <source>Last 24 hours</source>
+            <translation>最近 24 小时</translation>
+        </message>
+        <message>
+            <source>Last 7 days</source>
+            <translation>最近 7 天</translation>
+        </message>
+        <message>
+            <source>Last 30 days</source>
+            <translation>最近 30 天</translation>
+        </message>
+        <message>
+            <source>Audit log of {group}</source>
+            <translation>{group} 操作日志</translation>
+        </message>
+        <message>
+            <source>✓ Whole: {count} lines, none altered or removed.</source>
+            <translation>✓ 完整：共 {count} 条，均未被改动或删除。</translation>
+        </message>
+        <message>
+            <source>✗ Broken at line {number}: it was altered or removed after it was written.</source>
+            <translation>✗ 第 {number} 条起不完整：写入后被改动或删除。</translation>
+        </message>
+        <message>
+            <source>Export the audit log</source>
+            <translation>导出操作日志</translation>
+        </message>
+        <message>
+            <source>CSV file (*.csv)</source>
+            <translation>CSV 文件 (*.csv)</translation>
+        </message>
+        <message>
+            <source>Audit log.csv</source>
+            <translation>操作日志.csv</translation>
+        </message>
+        <message>
+            <source>✓ {count} lines were written to the file.</source>
+            <translation>✓ 已将 {count} 条记录写入文件。</translation>
+        </message>
+        <message>
+            <source>The file could not be written there. Please choose another folder.</source>
+            <translation>无法写入该位置，请选择其他文件夹。</translation>
+        </message>
+        <message>
+            <source>Audit log</source>
+            <translation>操作日志</translation>
+        </message>
+        <message>
+            <source>Every change, export, print and look at a member's details. No line can be altered or removed unnoticed.</source>
+            <translation>记录每次修改、导出、打印和查看成员详情；任何一条被改动或删除都会被发现。</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>操作人</translation>
+        </message>
+        <message>
+            <source>Only what this person did</source>
+            <translation>只看此人的操作</translation>
+        </message>
+        <message>
+            <source>Only what was done like this</source>
+            <translation>只看此类操作</translation>
+        </message>
+        <message>
+            <source>Only in this time</source>
+            <translation>只看此时间段</translation>
+        </message>
+        <message>
+            <source>Lines of the audit log, newest first</source>
+            <translation>操作日志，最新在前</translation>
+        </message>
+        <message>
+            <source>Nothing was done that fits.</source>
+            <translation>没有符合条件的记录。</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Show older lines</source>
+            <translation>显示更早的记录</translation>
+        </message>
+        <message>
+            <source>Check that it is whole</source>
+            <translation>校验完整性</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>导出…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
         <name>CodeField</name>
         <message>
             <source>Again in {n} s</source>
@@ -130,6 +248,64 @@
         </message>
     </context>
     <context>
+        <name>DissolveDialog</name>
+        <message>
+            <source>Dissolve group</source>
+            <translation>解散团体</translation>
+        </message>
+        <message>
+            <source>Type the name of the group to go on</source>
+            <translation>请输入团体名称以继续</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Dissolve</source>
+            <translation>解散</translation>
+        </message>
+        <message>
+            <source>Dissolve “{group}”?</source>
+            <translation>解散“{group}”？</translation>
+        </message>
+        <message>
+            <source>The group ends for all {n} people in it. Their health data in this group are erased at once and cannot be restored; invites stop working.</source>
+            <translation>团体将对全部 {n} 名成员结束。他们在本团体的健康数据立即清除且无法恢复，邀请随之失效。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExemptionDialog</name>
+        <message>
+            <source>Exempt {name} from {day} on</source>
+            <translation>自 {day} 起，{name} 免报</translation>
+        </message>
+        <message>
+            <source>Exempt from the daily report</source>
+            <translation>免报</translation>
+        </message>
+        <message>
+            <source>No report is expected on these days; the member may still send one.</source>
+            <translation>这些天不要求其填报；本人仍可填报。</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>最后一天</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Exempt</source>
+            <translation>免报</translation>
+        </message>
+    </context>
+    <context>
         <name>FilterButton</name>
         <message>
             <source>{title}: {values}</source>
@@ -145,10 +321,25 @@
         </message>
     </context>
     <context>
+        <name>FullBar</name>
+        <message>
+            <source>This group is full with {limit} people; nobody else can join.</source>
+            <translation>该团体已满 {limit} 人，不能再加入。</translation>
+        </message>
+        <message>
+            <source>Create “{name}”</source>
+            <translation>创建“{name}”</translation>
+        </message>
+    </context>
+    <context>
         <name>GroupInfoPage</name>
         <message>
             <source>Group information</source>
             <translation>团体信息</translation>
+        </message>
+        <message>
+            <source>Audit log…</source>
+            <translation>操作日志…</translation>
         </message>
         <message>
             <source>Edit</source>
@@ -193,6 +384,10 @@
         <message>
             <source>Consents to renew</source>
             <translation>授权待更新（人）</translation>
+        </message>
+        <message>
+            <source>Dissolve group…</source>
+            <translation>解散团体…</translation>
         </message>
         <message>
             <source>Edit group information</source>
@@ -247,8 +442,8 @@
             <translation>如需退出团体，请联系管理员</translation>
         </message>
         <message>
-            <source>Only the creator may edit the group information.</source>
-            <translation>仅创建人可以修改团体信息。</translation>
+            <source>Only the creator may edit the group information or dissolve the group.</source>
+            <translation>仅创建人可以修改团体信息或解散团体。</translation>
         </message>
         <message>
             <source>Withdraw your consent in “{name}”?</source>
@@ -290,6 +485,10 @@
             <translation>成员管理</translation>
         </message>
         <message>
+            <source>Daily report</source>
+            <translation>健康日报</translation>
+        </message>
+        <message>
             <source>Group info</source>
             <translation>团体信息</translation>
         </message>
@@ -320,6 +519,144 @@
         <message>
             <source>Views of the group</source>
             <translation>团体的各个页面</translation>
+        </message>
+    </context>
+    <context>
+        <name>HealthBar</name>
+        <message>
+            <source>Refreshed by {name}, {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} unknown to the source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Count from sampling time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Count from testing time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Count the age of tests from another time?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The numbers, lists and filters of this group change at once, for all administrators.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Noted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Import health data…</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>HealthImportDialog</name>
+        <message>
+            <source>Not in this group: left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Members: {good} · not in this group: {unknown} · wrong rows: {wrong}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Correct the wrong rows in the file and choose it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file says nothing about members of this group.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is better known already stays, with its source and time.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Row</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Column</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Choose a file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sheets (*.xlsx *.csv)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>health-data-template.xlsx</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>rows-not-imported.xlsx</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Excel workbook (*.xlsx)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file could not be written there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Import health data</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fill in the template (XLSX, or saved as CSV), then choose the file or drop it here. Nothing is imported before you have seen what it says, and one wrong row keeps the whole file out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a file…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save the template…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file is being read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rows that are not imported</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save these rows…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -568,6 +905,88 @@
         </message>
     </context>
     <context>
+        <name>MemberActions</name>
+        <message>
+            <source>The health data of a deleted member are removed from this group.</source>
+            <translation>删除后，该成员的健康数据将从本团体移除。</translation>
+        </message>
+        <message>
+            <source>The creator and administrators stay: {names}</source>
+            <translation>创建人和管理员不会被删除：{names}</translation>
+        </message>
+        <message>
+            <source>Delete {names} from “{group}”?</source>
+            <translation>将{names}从“{group}”中删除？</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>{names} … ({n} people)</source>
+            <translation>{names}等 {n} 人</translation>
+        </message>
+        <message>
+            <source>Make administrator</source>
+            <translation>设为管理员</translation>
+        </message>
+        <message>
+            <source>Revoke administrator</source>
+            <translation>解除管理员</translation>
+        </message>
+        <message>
+            <source>Delete member</source>
+            <translation>删除成员</translation>
+        </message>
+        <message>
+            <source>Make {name} an administrator of “{group}”?</source>
+            <translation>将{name}设为“{group}”的管理员？</translation>
+        </message>
+        <message>
+            <source>Administrators see all members and their health data, invite people and delete members.</source>
+            <translation>管理员可查看全部成员及其健康数据，并可邀请、删除成员。</translation>
+        </message>
+        <message>
+            <source>Revoke the administrator {name} of “{group}”?</source>
+            <translation>解除{name}在“{group}”的管理员？</translation>
+        </message>
+        <message>
+            <source>They stay in the group as a member and no longer see the data of others.</source>
+            <translation>解除后仍是团体成员，不再能查看其他成员的数据。</translation>
+        </message>
+    </context>
+    <context>
+        <name>MemberEditDialog</name>
+        <message>
+            <source>Somebody else changed this meanwhile: remark “{remark}”, department “{department}”. Save again to replace it by yours, or cancel.</source>
+            <translation>其他人已先修改：备注“{remark}”，部门“{department}”。再次保存将替换为您的内容，或取消。</translation>
+        </message>
+        <message>
+            <source>Remark and department</source>
+            <translation>备注和部门</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Department</source>
+            <translation>部门</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+    </context>
+    <context>
         <name>MemberFilters</name>
         <message>
             <source>Health code</source>
@@ -615,6 +1034,14 @@
         <message>
             <source>Basic information</source>
             <translation>基本信息</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>编辑</translation>
+        </message>
+        <message>
+            <source>Edit remark and department</source>
+            <translation>修改备注和部门</translation>
         </message>
         <message>
             <source>Name</source>
@@ -758,6 +1185,32 @@
         </message>
     </context>
     <context>
+        <name>MemberTicks</name>
+        <message>
+            <source>Tick or untick</source>
+            <translation>勾选 / 取消勾选</translation>
+        </message>
+        <message>
+            <source>Tick all members shown</source>
+            <translation>勾选全部显示的成员</translation>
+        </message>
+        <message>
+            <source>Ticked {n}</source>
+            <translation>已选 {n} 人</translation>
+        </message>
+        <message>
+            <source> · {n} of them not shown</source>
+            <translation> · 其中 {n} 人未显示</translation>
+        </message>
+    </context>
+    <context>
+        <name>MemberWork</name>
+        <message>
+            <source>Nobody was deleted. Not possible with: {names}</source>
+            <translation>未删除任何成员。不能删除：{names}</translation>
+        </message>
+    </context>
+    <context>
         <name>MembersPage</name>
         <message>
             <source>Name, remark, pinyin, last digits</source>
@@ -774,6 +1227,22 @@
         <message>
             <source>Member list</source>
             <translation>成员列表</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Untick all</source>
+            <translation>取消选择</translation>
+        </message>
+        <message>
+            <source>Delete…</source>
+            <translation>删除…</translation>
+        </message>
+        <message>
+            <source>Delete the ticked members</source>
+            <translation>删除已勾选的成员</translation>
         </message>
         <message>
             <source>Copy rows</source>
@@ -801,7 +1270,7 @@
         </message>
         <message>
             <source> · Selected {n}</source>
-            <translation> · 已选 {n}</translation>
+            <translation> · 选中 {n} 行</translation>
         </message>
         <message>
             <source>Nobody matches</source>
@@ -849,6 +1318,72 @@
         <message>
             <source>Dismiss these notices</source>
             <translation>不再显示这些通知</translation>
+        </message>
+    </context>
+    <context>
+        <name>OverviewModel</name>
+        <message>
+            <source>Group name</source>
+            <translation>团体名称</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>人数</translation>
+        </message>
+        <message>
+            <source>Yellow</source>
+            <translation>黄码</translation>
+        </message>
+        <message>
+            <source>Red</source>
+            <translation>红码</translation>
+        </message>
+        <message>
+            <source>Test &gt; 72 h</source>
+            <translation>核酸超72小时</translation>
+        </message>
+        <message>
+            <source>Unvaccinated</source>
+            <translation>未接种</translation>
+        </message>
+        <message>
+            <source>Attention</source>
+            <translation>需要关注</translation>
+        </message>
+    </context>
+    <context>
+        <name>OverviewPage</name>
+        <message>
+            <source>All groups</source>
+            <translation>全部团体</translation>
+        </message>
+        <message>
+            <source>Group by group</source>
+            <translation>各团体情况</translation>
+        </message>
+        <message>
+            <source>Groups and their numbers</source>
+            <translation>各团体人数</translation>
+        </message>
+        <message>
+            <source>Health code</source>
+            <translation>健康码</translation>
+        </message>
+        <message>
+            <source>Nucleic acid test</source>
+            <translation>核酸检测</translation>
+        </message>
+        <message>
+            <source>Vaccination</source>
+            <translation>疫苗接种</translation>
+        </message>
+        <message>
+            <source>Loading…</source>
+            <translation>正在加载…</translation>
+        </message>
+        <message>
+            <source>{groups} groups · {people} people, each counted once with the newest data · {n} need attention</source>
+            <translation>{groups} 个团体 · 共 {people} 人（同一人只计一次，以最新数据为准） · 需要关注 {n} 人</translation>
         </message>
     </context>
     <context>
@@ -988,6 +1523,255 @@
         </message>
     </context>
     <context>
+        <name>ReportPanel</name>
+        <message>
+            <source>Expect reports again</source>
+            <translation>取消免报</translation>
+        </message>
+        <message>
+            <source>Exempt…</source>
+            <translation>设为免报…</translation>
+        </message>
+        <message>
+            <source>Exempt: {reason}</source>
+            <translation>免报：{reason}</translation>
+        </message>
+        <message>
+            <source>No report on this day.</source>
+            <translation>当天没有填报。</translation>
+        </message>
+        <message>
+            <source>Late report</source>
+            <translation>补报</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportSettingsDialog</name>
+        <message>
+            <source>Only the creator of the group can change this.</source>
+            <translation>只有创建人可以修改。</translation>
+        </message>
+        <message>
+            <source>Somebody has reported today already: a change holds from tomorrow on.</source>
+            <translation>今天已有人填报，修改从明天起生效。</translation>
+        </message>
+        <message>
+            <source>A change holds for all days on which nobody has reported yet; past days stay.</source>
+            <translation>修改自尚无人填报的日子起生效，过去的日子不变。</translation>
+        </message>
+        <message>
+            <source>Somebody else chose meanwhile: {settings}. Save again to choose yours instead.</source>
+            <translation>其间已有人改为：{settings}。再次保存则以您的为准。</translation>
+        </message>
+        <message>
+            <source>Daily report settings</source>
+            <translation>健康日报设置</translation>
+        </message>
+        <message>
+            <source>Daily report</source>
+            <translation>健康日报</translation>
+        </message>
+        <message>
+            <source>Ask the members for a daily report</source>
+            <translation>请成员每天填报</translation>
+        </message>
+        <message>
+            <source>On these days</source>
+            <translation>填报日</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>从</translation>
+        </message>
+        <message>
+            <source>Reports are taken from</source>
+            <translation>开始时间</translation>
+        </message>
+        <message>
+            <source>until</source>
+            <translation>至</translation>
+        </message>
+        <message>
+            <source>Deadline</source>
+            <translation>截止时间</translation>
+        </message>
+        <message>
+            <source>late reports until midnight</source>
+            <translation>此后至当天午夜为补报</translation>
+        </message>
+        <message>
+            <source>Questions</source>
+            <translation>填报内容</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportsPage</name>
+        <message>
+            <source>Loading…</source>
+            <translation>正在加载…</translation>
+        </message>
+        <message>
+            <source>The daily report is off</source>
+            <translation>健康日报未开启</translation>
+        </message>
+        <message>
+            <source>Members then report their temperature and symptoms on their phones each day; here you see who has not and who is unwell.</source>
+            <translation>开启后，成员每天用手机填报体温和症状；这里可以看到谁未报、谁异常。</translation>
+        </message>
+        <message>
+            <source>Only the creator of the group can switch it on.</source>
+            <translation>只有创建人可以开启。</translation>
+        </message>
+        <message>
+            <source>The reports could not be read</source>
+            <translation>未能读取填报</translation>
+        </message>
+        <message>
+            <source>○ Zero report by {name} at {time}: nothing abnormal, also of those who did not report.</source>
+            <translation>○ {name} 于 {time} 作零报告：未报的人也均无异常。</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>应报</translation>
+        </message>
+        <message>
+            <source>● Reported</source>
+            <translation>● 已报</translation>
+        </message>
+        <message>
+            <source>▲ Not reported</source>
+            <translation>▲ 未报</translation>
+        </message>
+        <message>
+            <source>■ Abnormal</source>
+            <translation>■ 异常</translation>
+        </message>
+        <message>
+            <source>– Exempt</source>
+            <translation>– 免报</translation>
+        </message>
+        <message>
+            <source>This server sends no SMS: copy the reminder and send it another way.</source>
+            <translation>本服务不能发送短信：请复制提醒文字，用其他方式发送。</translation>
+        </message>
+        <message>
+            <source>Zero report…</source>
+            <translation>零报告…</translation>
+        </message>
+        <message>
+            <source>Take back zero report</source>
+            <translation>撤回零报告</translation>
+        </message>
+        <message>
+            <source>Somebody reported something abnormal: there is something to report.</source>
+            <translation>已有人填报异常，不能作零报告。</translation>
+        </message>
+        <message>
+            <source>Showing {n} of {all}</source>
+            <translation>显示 {n} / 共 {all} 人</translation>
+        </message>
+        <message>
+            <source>Names copied: {n}</source>
+            <translation>已复制 {n} 人的名单</translation>
+        </message>
+        <message>
+            <source>Copied: {text}</source>
+            <translation>已复制：{text}</translation>
+        </message>
+        <message>
+            <source>Remind {n} people by SMS?</source>
+            <translation>向 {n} 人发送短信提醒？</translation>
+        </message>
+        <message>
+            <source>Each gets one message at most on one day.</source>
+            <translation>每人每天最多收到一条。</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>发送</translation>
+        </message>
+        <message>
+            <source>Declare a zero report for {day}?</source>
+            <translation>对 {day} 作零报告？</translation>
+        </message>
+        <message>
+            <source>You state that nothing is abnormal. Not reported until now: {n}. They count as reported.</source>
+            <translation>您声明当天无异常。目前未报 {n} 人，将计为已报。</translation>
+        </message>
+        <message>
+            <source>Declare</source>
+            <translation>作零报告</translation>
+        </message>
+        <message>
+            <source>Reminded: {sent}. Not taken by the gateway: {failed}. Reminded before: {already}.</source>
+            <translation>已提醒 {sent} 人；网关未接受 {failed} 人；此前已提醒 {already} 人。</translation>
+        </message>
+        <message>
+            <source>Day before</source>
+            <translation>前一天</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Day after</source>
+            <translation>后一天</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>今天</translation>
+        </message>
+        <message>
+            <source>Settings…</source>
+            <translation>设置…</translation>
+        </message>
+        <message>
+            <source>Copy names</source>
+            <translation>复制名单</translation>
+        </message>
+        <message>
+            <source>Copy reminder</source>
+            <translation>复制提醒文字</translation>
+        </message>
+        <message>
+            <source>Remind by SMS</source>
+            <translation>短信提醒</translation>
+        </message>
+        <message>
+            <source>Reports of the day</source>
+            <translation>当天的填报</translation>
+        </message>
+        <message>
+            <source>Close the answers</source>
+            <translation>关闭填报内容</translation>
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation>填报内容</translation>
+        </message>
+        <message>
+            <source>Exempt…</source>
+            <translation>设为免报…</translation>
+        </message>
+        <message>
+            <source>Switch on…</source>
+            <translation>开启…</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>重试</translation>
+        </message>
+    </context>
+    <context>
         <name>ResultPage</name>
         <message>
             <source>Back to Group Code home</source>
@@ -1023,6 +1807,57 @@
         </message>
     </context>
     <context>
+        <name>RulesPanel</name>
+        <message>
+            <source>Somebody else chose other rules meanwhile: {rules}. Save again to put yours in their place.</source>
+            <translation>其他人已将规则改为：{rules}。再次保存将以您的规则替换。</translation>
+        </message>
+        <message>
+            <source>Health rules</source>
+            <translation>健康规则</translation>
+        </message>
+        <message>
+            <source>Who fails one of these rules needs attention: on the dashboard, in the trend and in notifications.</source>
+            <translation>不符合任一规则的成员列入“需要关注”，用于数据统计、趋势与通知。</translation>
+        </message>
+        <message>
+            <source>Only the creator of the group chooses its health rules.</source>
+            <translation>只有团体创建人可以修改健康规则。</translation>
+        </message>
+        <message>
+            <source>Allowed health codes</source>
+            <translation>允许的健康码</translation>
+        </message>
+        <message>
+            <source>Nucleic acid test</source>
+            <translation>核酸检测</translation>
+        </message>
+        <message>
+            <source>How old a test may be</source>
+            <translation>核酸检测时限</translation>
+        </message>
+        <message>
+            <source>Vaccination</source>
+            <translation>疫苗接种</translation>
+        </message>
+        <message>
+            <source>How many doses are expected</source>
+            <translation>疫苗接种要求</translation>
+        </message>
+        <message>
+            <source>Save rules</source>
+            <translation>保存规则</translation>
+        </message>
+        <message>
+            <source>Undo changes</source>
+            <translation>撤销更改</translation>
+        </message>
+        <message>
+            <source>✓ Saved</source>
+            <translation>✓ 已保存</translation>
+        </message>
+    </context>
+    <context>
         <name>SettingsPage</name>
         <message>
             <source>Settings</source>
@@ -1043,6 +1878,18 @@
         <message>
             <source>Text size</source>
             <translation>文字大小</translation>
+        </message>
+        <message>
+            <source>Notifications</source>
+            <translation>通知</translation>
+        </message>
+        <message>
+            <source>Tell me when somebody newly needs attention</source>
+            <translation>有人新增需要关注时通知我</translation>
+        </message>
+        <message>
+            <source>While the program runs, for all groups you manage. Names are never shown in notifications.</source>
+            <translation>程序运行时，对您管理的全部团体有效。通知中不显示姓名。</translation>
         </message>
         <message>
             <source>Server</source>
@@ -1142,6 +1989,10 @@
         <message>
             <source>Sign out</source>
             <translation>退出登录</translation>
+        </message>
+        <message>
+            <source>All groups</source>
+            <translation>全部团体</translation>
         </message>
         <message>
             <source>＋ Create group</source>
@@ -1283,6 +2134,18 @@
     <context>
         <name>StatisticsPage</name>
         <message>
+            <source>Last 14 days · not green, and tests beyond 72 hours</source>
+            <translation>近 14 天 · 非绿码与核酸超 72 小时人数</translation>
+        </message>
+        <message>
+            <source>The last 14 days as a chart</source>
+            <translation>近 14 天趋势图</translation>
+        </message>
+        <message>
+            <source>The last 14 days as a table</source>
+            <translation>近 14 天趋势表</translation>
+        </message>
+        <message>
             <source>Needs attention</source>
             <translation>需要关注</translation>
         </message>
@@ -1291,8 +2154,8 @@
             <translation>需要关注的成员</translation>
         </message>
         <message>
-            <source>Nobody: everyone is green, freshly tested and vaccinated.</source>
-            <translation>无：全员绿码，72小时内核酸阴性，均已接种疫苗。</translation>
+            <source>Nobody: all members keep to the health rules of this group.</source>
+            <translation>无：所有成员均符合本团体的健康规则。</translation>
         </message>
         <message>
             <source>Tests beyond 72 hours and others</source>
@@ -1344,6 +2207,75 @@
         </message>
     </context>
     <context>
+        <name>TrendCard</name>
+        <message>
+            <source>Tests beyond 72 hours</source>
+            <translation>核酸超72小时</translation>
+        </message>
+        <message>
+            <source>Not green</source>
+            <translation>非绿码</translation>
+        </message>
+        <message>
+            <source>As a table</source>
+            <translation>以表格显示</translation>
+        </message>
+        <message>
+            <source>As a chart</source>
+            <translation>以图表显示</translation>
+        </message>
+        <message>
+            <source>No numbers yet: they are kept from the first refresh on.</source>
+            <translation>暂无数据：自首次刷新起逐日记录。</translation>
+        </message>
+        <message>
+            <source>Point at a day, or use the arrow keys, to read its numbers.</source>
+            <translation>指向某天或按方向键，查看当天人数。</translation>
+        </message>
+        <message>
+            <source>{day}: no data</source>
+            <translation>{day}：无数据</translation>
+        </message>
+        <message>
+            <source>{day}: not green {colours}, tests beyond 72 hours {tests}</source>
+            <translation>{day}：非绿码 {colours} 人，核酸超 72 小时 {tests} 人</translation>
+        </message>
+    </context>
+    <context>
+        <name>TrendModel</name>
+        <message>
+            <source>No data</source>
+            <translation>无数据</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Not green</source>
+            <translation>非绿码</translation>
+        </message>
+        <message>
+            <source>Test &gt; 72 h</source>
+            <translation>核酸超72小时</translation>
+        </message>
+        <message>
+            <source>Attention</source>
+            <translation>需要关注</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>人数</translation>
+        </message>
+    </context>
+    <context>
+        <name>UndoBar</name>
+        <message>
+            <source>Deleted: {names}</source>
+            <translation>已删除 {names}</translation>
+        </message>
+    </context>
+    <context>
         <name>WelcomePage</name>
         <message>
             <source>Please give an address that begins with https://</source>
@@ -1388,6 +2320,312 @@
         <message>
             <source>Use this server</source>
             <translation>使用该服务器</translation>
+        </message>
+    </context>
+    <context>
+        <name>audit</name>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>操作人</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>操作</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Somebody unknown</source>
+            <translation>未知</translation>
+        </message>
+        <message>
+            <source>✓ Done</source>
+            <translation>✓ 成功</translation>
+        </message>
+        <message>
+            <source>the role does not allow it</source>
+            <translation>身份无此权限</translation>
+        </message>
+        <message>
+            <source>somebody else was faster</source>
+            <translation>他人已先修改</translation>
+        </message>
+        <message>
+            <source>too soon</source>
+            <translation>间隔时间未到</translation>
+        </message>
+        <message>
+            <source>the group is full</source>
+            <translation>团体已满</translation>
+        </message>
+        <message>
+            <source>a limit was reached</source>
+            <translation>已达上限</translation>
+        </message>
+        <message>
+            <source>wrong code</source>
+            <translation>验证码错误</translation>
+        </message>
+        <message>
+            <source>the code was over</source>
+            <translation>验证码已失效</translation>
+        </message>
+        <message>
+            <source>the health source did not answer</source>
+            <translation>健康数据来源没有应答</translation>
+        </message>
+        <message>
+            <source>the creator has to stay</source>
+            <translation>创建人不能删除</translation>
+        </message>
+        <message>
+            <source>an administrator has to be dismissed first</source>
+            <translation>须先解除管理员</translation>
+        </message>
+        <message>
+            <source>✗ Refused: {reason}</source>
+            <translation>✗ 被拒绝：{reason}</translation>
+        </message>
+        <message>
+            <source>Joined by an invite</source>
+            <translation>通过邀请加入</translation>
+        </message>
+        <message>
+            <source>Looked at a member in detail</source>
+            <translation>查看成员详情</translation>
+        </message>
+        <message>
+            <source>Edited a member</source>
+            <translation>修改成员信息</translation>
+        </message>
+        <message>
+            <source>Deleted a member</source>
+            <translation>删除成员</translation>
+        </message>
+        <message>
+            <source>Deleted members</source>
+            <translation>批量删除成员</translation>
+        </message>
+        <message>
+            <source>Took a deletion back</source>
+            <translation>撤销删除</translation>
+        </message>
+        <message>
+            <source>Appointed an administrator</source>
+            <translation>设为管理员</translation>
+        </message>
+        <message>
+            <source>Dismissed an administrator</source>
+            <translation>解除管理员</translation>
+        </message>
+        <message>
+            <source>Made an invite</source>
+            <translation>生成邀请</translation>
+        </message>
+        <message>
+            <source>Revoked an invite</source>
+            <translation>作废邀请</translation>
+        </message>
+        <message>
+            <source>Switched joining</source>
+            <translation>切换允许新成员加入</translation>
+        </message>
+        <message>
+            <source>Refreshed the health data</source>
+            <translation>刷新数据</translation>
+        </message>
+        <message>
+            <source>Imported health data</source>
+            <translation>导入健康数据</translation>
+        </message>
+        <message>
+            <source>Chose from when tests age</source>
+            <translation>设置时间口径</translation>
+        </message>
+        <message>
+            <source>Set the health rules</source>
+            <translation>设置健康规则</translation>
+        </message>
+        <message>
+            <source>Created the group</source>
+            <translation>创建团体</translation>
+        </message>
+        <message>
+            <source>Edited the group information</source>
+            <translation>修改团体信息</translation>
+        </message>
+        <message>
+            <source>Dissolved the group</source>
+            <translation>解散团体</translation>
+        </message>
+        <message>
+            <source>Put notices away</source>
+            <translation>收起通知</translation>
+        </message>
+        <message>
+            <source>Set the daily report</source>
+            <translation>设置健康日报</translation>
+        </message>
+        <message>
+            <source>Sent a daily report</source>
+            <translation>填报健康日报</translation>
+        </message>
+        <message>
+            <source>Gave the zero report</source>
+            <translation>零报告</translation>
+        </message>
+        <message>
+            <source>Took the zero report back</source>
+            <translation>撤销零报告</translation>
+        </message>
+        <message>
+            <source>Exempted a member from reports</source>
+            <translation>设为免报</translation>
+        </message>
+        <message>
+            <source>Ended an exemption</source>
+            <translation>取消免报</translation>
+        </message>
+        <message>
+            <source>Sent reminders</source>
+            <translation>发送提醒</translation>
+        </message>
+        <message>
+            <source>Withdrew from the group</source>
+            <translation>撤回授权</translation>
+        </message>
+        <message>
+            <source>Corrected the own remark</source>
+            <translation>修改本人备注</translation>
+        </message>
+        <message>
+            <source>Agreed to the new texts</source>
+            <translation>同意新版协议</translation>
+        </message>
+        <message>
+            <source>Printed the member list</source>
+            <translation>打印成员名单</translation>
+        </message>
+        <message>
+            <source>Exported the member list</source>
+            <translation>导出成员名单</translation>
+        </message>
+        <message>
+            <source>Printed the invite poster</source>
+            <translation>打印邀请海报</translation>
+        </message>
+        <message>
+            <source>Printed daily reports</source>
+            <translation>打印健康日报</translation>
+        </message>
+        <message>
+            <source>Exported daily reports</source>
+            <translation>导出健康日报</translation>
+        </message>
+        <message>
+            <source>Exported the audit log</source>
+            <translation>导出操作日志</translation>
+        </message>
+        <message>
+            <source>Printed or exported</source>
+            <translation>打印或导出</translation>
+        </message>
+    </context>
+    <context>
+        <name>health_texts</name>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>Since the last time: {changes}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tests count from the sampling time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tests count from the testing time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is filled in.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The row says nothing about health.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is none of the words to choose from.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is too long.</source>
+            <translation>内容过长。</translation>
+        </message>
+        <message>
+            <source>This contains characters that cannot be shown.</source>
+            <translation>含有无法显示的字符。</translation>
+        </message>
+        <message>
+            <source>This is no time.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This time has not come yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is no name of a person.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This number cannot be right: check it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The member with this number has another name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same person stands in a row above.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} turned red</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} turned yellow</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} turned green again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} newly tested positive</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No new data of {n}: the source cannot tell now. What was known stays.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No new data of {n}: what the source told makes no sense. What was known stays.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No new data of {n}: the source did not answer. What was known stays.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1516,19 +2754,19 @@
         </message>
         <message>
             <source>The creator cannot be deleted and is no administrator; dissolve the group instead.</source>
-            <translation type="unfinished" />
+            <translation>创建人不能删除，也不能设为或解除管理员；如不再使用，可解散团体。</translation>
         </message>
         <message>
             <source>An administrator cannot be deleted. Revoke the administrator first.</source>
-            <translation type="unfinished" />
+            <translation>管理员不能直接删除，请先解除管理员。</translation>
         </message>
         <message>
             <source>A group can have {limit} administrators at most. Revoke one first.</source>
-            <translation type="unfinished" />
+            <translation>一个团体最多设置 {limit} 名管理员，请先解除一名。</translation>
         </message>
         <message>
             <source>It is too late to undo this: the data are erased. The member can be invited again.</source>
-            <translation type="unfinished" />
+            <translation>已不能撤销：数据已清除。可重新邀请该成员加入。</translation>
         </message>
         <message>
             <source>Somebody else changed this meanwhile. Nothing was overwritten; look at it again.</source>
@@ -1543,32 +2781,48 @@
             <translation>未能获取健康数据，原有数据未变，可立即或稍后重试。</translation>
         </message>
         <message>
-            <source>The daily report is switched off for this group.</source>
+            <source>{count} rows are wrong, so nothing was imported. Correct them in the file first.</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file is too large. Up to {megabytes} MB, {rows} rows and {columns} columns are read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file could not be read. Please choose an XLSX or CSV file made by the template.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>These columns of the template are missing: {columns}. Nothing was imported.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The daily report is switched off for this group.</source>
+            <translation>该团体未开启健康日报。</translation>
         </message>
         <message>
             <source>No report is asked for on this day.</source>
-            <translation type="unfinished" />
+            <translation>这一天无需填报。</translation>
         </message>
         <message>
             <source>Reports are taken from {opens_at}.</source>
-            <translation type="unfinished" />
+            <translation>{opens_at} 起可以填报。</translation>
         </message>
         <message>
             <source>The deadline at {deadline} has passed.</source>
-            <translation type="unfinished" />
+            <translation>已过截止时间 {deadline}。</translation>
         </message>
         <message>
             <source>Somebody reported something abnormal on this day: there is something to report.</source>
-            <translation type="unfinished" />
+            <translation>当天已有人填报异常，不能作零报告。</translation>
         </message>
         <message>
             <source>Everybody who has not reported was already reminded on this day.</source>
-            <translation type="unfinished" />
+            <translation>当天未报的人均已提醒过。</translation>
         </message>
         <message>
             <source>This server sends no SMS. Copy the reminder and send it another way.</source>
-            <translation type="unfinished" />
+            <translation>本服务不能发送短信。请复制提醒文字，用其他方式发送。</translation>
         </message>
         <message>
             <source>A code was just sent. Try again in {retry_after}.</source>
@@ -1728,15 +2982,15 @@
         </message>
         <message>
             <source>Please give 35.0 to 42.0 °C.</source>
-            <translation type="unfinished" />
+            <translation>体温应在 35.0 至 42.0 °C 之间。</translation>
         </message>
         <message>
             <source>This is not the name of the group.</source>
-            <translation type="unfinished" />
+            <translation>与团体名称不一致。</translation>
         </message>
         <message>
             <source>This has to be later.</source>
-            <translation type="unfinished" />
+            <translation>应晚于前一项。</translation>
         </message>
     </context>
     <context>
@@ -1760,6 +3014,129 @@
         <message>
             <source>{n} min ago</source>
             <translation>{n} 分钟前</translation>
+        </message>
+    </context>
+    <context>
+        <name>reports</name>
+        <message>
+            <source>Mon</source>
+            <translation>周一</translation>
+        </message>
+        <message>
+            <source>Tue</source>
+            <translation>周二</translation>
+        </message>
+        <message>
+            <source>Wed</source>
+            <translation>周三</translation>
+        </message>
+        <message>
+            <source>Thu</source>
+            <translation>周四</translation>
+        </message>
+        <message>
+            <source>Fri</source>
+            <translation>周五</translation>
+        </message>
+        <message>
+            <source>Sat</source>
+            <translation>周六</translation>
+        </message>
+        <message>
+            <source>Sun</source>
+            <translation>周日</translation>
+        </message>
+        <message>
+            <source>no report was asked for</source>
+            <translation>未开启填报</translation>
+        </message>
+        <message>
+            <source>no report is asked for on this day</source>
+            <translation>当天无需填报</translation>
+        </message>
+        <message>
+            <source>reports are taken from {opens} to {deadline}</source>
+            <translation>{opens} 至 {deadline} 填报</translation>
+        </message>
+        <message>
+            <source>open until {deadline}</source>
+            <translation>填报中，{deadline} 截止</translation>
+        </message>
+        <message>
+            <source>closed at {deadline}; late reports until midnight</source>
+            <translation>{deadline} 已截止，当天仍可补报</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>已结束</translation>
+        </message>
+        <message>
+            <source>{weekday} · {stage}</source>
+            <translation>{weekday} · {stage}</translation>
+        </message>
+        <message>
+            <source>switched off</source>
+            <translation>已关闭</translation>
+        </message>
+        <message>
+            <source>every day</source>
+            <translation>每天</translation>
+        </message>
+        <message>
+            <source>{days}, {opens} to {deadline}: {questions}</source>
+            <translation>{days}，{opens} 至 {deadline}：{questions}</translation>
+        </message>
+        <message>
+            <source>Given</source>
+            <translation>已承诺</translation>
+        </message>
+        <message>
+            <source>First sent</source>
+            <translation>首次填报</translation>
+        </message>
+        <message>
+            <source>Last changed</source>
+            <translation>最后修改</translation>
+        </message>
+        <message>
+            <source>Name (remark)</source>
+            <translation>姓名（备注）</translation>
+        </message>
+        <message>
+            <source>Department</source>
+            <translation>部门</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>填报</translation>
+        </message>
+        <message>
+            <source>Temperature</source>
+            <translation>体温</translation>
+        </message>
+        <message>
+            <source>Symptoms</source>
+            <translation>症状</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>{time} · late</source>
+            <translation>{time} · 补报</translation>
+        </message>
+        <message>
+            <source>Reminded {time}</source>
+            <translation>{time} 已提醒</translation>
         </message>
     </context>
     <context>
@@ -1933,6 +3310,46 @@
             <translation>成员</translation>
         </message>
         <message>
+            <source>Not older than 24 hours</source>
+            <translation>24小时内</translation>
+        </message>
+        <message>
+            <source>Not older than 48 hours</source>
+            <translation>48小时内</translation>
+        </message>
+        <message>
+            <source>Not older than 72 hours</source>
+            <translation>72小时内</translation>
+        </message>
+        <message>
+            <source>Not older than 7 days</source>
+            <translation>7天内</translation>
+        </message>
+        <message>
+            <source>No test asked for</source>
+            <translation>不要求核酸检测</translation>
+        </message>
+        <message>
+            <source>No vaccination asked for</source>
+            <translation>不要求接种</translation>
+        </message>
+        <message>
+            <source>At least 1 dose</source>
+            <translation>至少 1 剂次</translation>
+        </message>
+        <message>
+            <source>At least 2 doses</source>
+            <translation>至少 2 剂次</translation>
+        </message>
+        <message>
+            <source>At least 3 doses</source>
+            <translation>至少 3 剂次</translation>
+        </message>
+        <message>
+            <source>Full course</source>
+            <translation>全程接种</translation>
+        </message>
+        <message>
             <source>Sign in</source>
             <translation>登录</translation>
         </message>
@@ -1947,6 +3364,122 @@
         <message>
             <source>My page</source>
             <translation>我的页面</translation>
+        </message>
+        <message>
+            <source>Reported</source>
+            <translation>已报</translation>
+        </message>
+        <message>
+            <source>Abnormal</source>
+            <translation>异常</translation>
+        </message>
+        <message>
+            <source>Zero report</source>
+            <translation>零报告</translation>
+        </message>
+        <message>
+            <source>Not reported</source>
+            <translation>未报</translation>
+        </message>
+        <message>
+            <source>Exempt</source>
+            <translation>免报</translation>
+        </message>
+        <message>
+            <source>Not due</source>
+            <translation>无需填报</translation>
+        </message>
+        <message>
+            <source>Temperature</source>
+            <translation>体温</translation>
+        </message>
+        <message>
+            <source>Symptoms now</source>
+            <translation>当前症状</translation>
+        </message>
+        <message>
+            <source>Own status</source>
+            <translation>本人状态</translation>
+        </message>
+        <message>
+            <source>Status of the household</source>
+            <translation>共同居住人状态</translation>
+        </message>
+        <message>
+            <source>Where now</source>
+            <translation>当前所在地</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Own promise</source>
+            <translation>本人承诺</translation>
+        </message>
+        <message>
+            <source>Fever</source>
+            <translation>发热</translation>
+        </message>
+        <message>
+            <source>Dry cough</source>
+            <translation>干咳</translation>
+        </message>
+        <message>
+            <source>Fatigue</source>
+            <translation>乏力</translation>
+        </message>
+        <message>
+            <source>Sore throat</source>
+            <translation>咽痛</translation>
+        </message>
+        <message>
+            <source>Blocked or runny nose</source>
+            <translation>鼻塞流涕</translation>
+        </message>
+        <message>
+            <source>Diarrhoea</source>
+            <translation>腹泻</translation>
+        </message>
+        <message>
+            <source>Vomiting</source>
+            <translation>呕吐</translation>
+        </message>
+        <message>
+            <source>Rash</source>
+            <translation>皮疹</translation>
+        </message>
+        <message>
+            <source>Red eyes</source>
+            <translation>结膜充血</translation>
+        </message>
+        <message>
+            <source>Loss of smell or taste</source>
+            <translation>嗅味觉减退</translation>
+        </message>
+        <message>
+            <source>Other symptom</source>
+            <translation>其他症状</translation>
+        </message>
+        <message>
+            <source>Normal</source>
+            <translation>正常</translation>
+        </message>
+        <message>
+            <source>Was at the same place</source>
+            <translation>时空伴随者</translation>
+        </message>
+        <message>
+            <source>Contact of a close contact</source>
+            <translation>次密接触者</translation>
+        </message>
+        <message>
+            <source>Close contact</source>
+            <translation>密接触者</translation>
+        </message>
+        <message>
+            <source>Confirmed case</source>
+            <translation>确诊者</translation>
         </message>
     </context>
 </TS>

@@ -52,18 +52,22 @@ class JoinForm:
     health: bool = False
 
 
-async def read_form(request: Request) -> JoinForm:
-    """Raises FormTooLarge, FormMalformed."""
+async def read_pairs(request: Request) -> list[tuple[str, str]]:
+    """Names and values in their order. Raises FormTooLarge, FormMalformed."""
     body = await _body(request)
     if request.headers.get("content-type", "").partition(";")[0].strip().lower() != _FORM:
         raise FormMalformed
     try:
-        pairs = parse_qsl(
+        return parse_qsl(
             body.decode("ascii"), keep_blank_values=True, errors="strict", max_num_fields=_FIELDS_MAX
         )
     except ValueError:
         raise FormMalformed from None
-    values = dict(pairs)
+
+
+async def read_form(request: Request) -> JoinForm:
+    """Raises FormTooLarge, FormMalformed."""
+    values = dict(await read_pairs(request))
     return JoinForm(
         proof=values.get("proof", ""),
         name=values.get("name", ""),

@@ -1,7 +1,6 @@
 """My page: what is held about me, and what I may do about it. Opened by a code to the own phone."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from sqlalchemy import Connection
@@ -9,37 +8,24 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from groupcode_desktop.backend import audit, my_page, page_sessions, sms
+from groupcode_desktop.backend import my_page, page_sessions, sms
 from groupcode_desktop.backend.my_page import Held, Membership
+from groupcode_desktop.backend.phone import my_reports
 from groupcode_desktop.backend.phone.draft import Draft
 from groupcode_desktop.backend.phone.flow import Flow, new_flow
 from groupcode_desktop.backend.phone.form import JoinForm, checked_phone, plain_code
 from groupcode_desktop.backend.phone.pages import elsewhere, page
+from groupcode_desktop.backend.phone.place import MEMBERSHIP, Place, place_of, record, session_phone
 from groupcode_desktop.backend.phone.posts import Act, Refuse, told, with_form
 from groupcode_desktop.backend.phone.texts import consent_to
 from groupcode_desktop.backend.phone.visit import MY_PAGE, Visit, my_visit_of
+from groupcode_desktop.backend.reports.submissions import MyDay
 from groupcode_desktop.backend.withdrawals import withdraw
-from groupcode_desktop.domain.audit import AuditVerb
 from groupcode_desktop.domain.consents import Guardian
 from groupcode_desktop.domain.errors import InvalidInput, NotFound
 from groupcode_desktop.domain.fields import FieldFlaw, flaw_of_sms_code
 from groupcode_desktop.domain.sms import Purpose
 from groupcode_desktop.domain.times import UnixTime, local_time
-
-ID_END = 2**63
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """One person's membership, as the address has it: two numbers that say nothing to others."""
-
-    person_id: int
-    group_id: int
-
-    def field(self, name: str) -> str:
-        """The field of that name in the form of this membership: the page may have several."""
-        return f"{name}-{self.person_id}-{self.group_id}"
-
 
 Change: TypeAlias = Callable[[Connection, Visit, bytes, Place, JoinForm], str]
 """Gets whose phone it is; gives the page to go on to."""
@@ -50,17 +36,18 @@ def show(request: Request) -> Response:
     flow = visit.flow if visit.flow and not visit.flow.is_over(visit.now) else new_flow(visit.now)
     draft = visit.draft_of(flow)
     with visit.backend.database.read() as db:
-        phone_index = _phone_index(db, visit)
+        phone_index = session_phone(db, visit)
         held = my_page.held_about(db, phone_index) if phone_index else ()
-    answer = _my_page(visit, flow, draft, held) if phone_index else _sign_in_page(visit, flow, draft)
+        asked = my_reports.asked_of(db, held, visit.now)
+    answer = _my_page(visit, flow, draft, held, asked) if phone_index else _sign_in_page(visit, flow, draft)
     return visit.keep(answer, flow, draft if draft.errors or draft.sent else None)
 
 
 def show_withdrawal(request: Request) -> Response:
     """The question that names the effect."""
-    visit, place = my_visit_of(request), _place_of(request)
+    visit, place = my_visit_of(request), place_of(request)
     with visit.backend.database.read() as db:
-        phone_index = _phone_index(db, visit)
+        phone_index = session_phone(db, visit)
         held = my_page.held_about(db, phone_index) if phone_index else ()
     found = _find(held, place)
     if found is None or visit.flow is None:
@@ -104,17 +91,6 @@ async def send_consent(request: Request) -> Response:
     return await _with_change(request, _renew_consent)
 
 
-def _phone_index(db: Connection, visit: Visit) -> bytes | None:
-    return page_sessions.phone_index_of(db, visit.session, visit.now) if visit.session else None
-
-
-def _place_of(request: Request) -> Place:
-    place = Place(request.path_params["person_id"], request.path_params["group_id"])
-    if max(place.person_id, place.group_id) >= ID_END:
-        raise NotFound
-    return place
-
-
 def _find(held: tuple[Held, ...], place: Place) -> tuple[Held, Membership] | None:
     for person in held:
         for membership in person.memberships:
@@ -135,11 +111,14 @@ def _sign_in_page(visit: Visit, flow: Flow, draft: Draft) -> Response:
     )
 
 
-def _my_page(visit: Visit, flow: Flow, draft: Draft, held: tuple[Held, ...]) -> Response:
+def _my_page(
+    visit: Visit, flow: Flow, draft: Draft, held: tuple[Held, ...], asked: dict[Place, MyDay]
+) -> Response:
     return page(
         "my_page.html",
         visit.texts,
         held=held,
+        asked=asked,
         form=draft.form,
         errors=draft.errors,
         focus=draft.focus,
@@ -160,11 +139,11 @@ async def _with_form(request: Request, act: Act, refuse: Refuse) -> Response:
 
 async def _with_change(request: Request, change: Change) -> Response:
     """One transaction; whose session is over signs in again."""
-    place = _place_of(request)
+    place = place_of(request)
 
     def act(visit: Visit, flow: Flow, form: JoinForm) -> Response:
         with visit.backend.database.write() as db:
-            phone_index = _phone_index(db, visit)
+            phone_index = session_phone(db, visit)
             target = change(db, visit, phone_index, place, form) if phone_index else MY_PAGE
         return visit.keep(elsewhere(target), flow)
 
@@ -208,7 +187,7 @@ def _withdraw(db: Connection, visit: Visit, phone_index: bytes, place: Place, _f
     try:
         actor = my_page.actor_of(db, phone_index, place.person_id)
         withdraw(db, actor, place.group_id, visit.now)
-        _record(db, visit, place, "withdraw_from_group")
+        record(db, visit, place, "withdraw_from_group")
     except NotFound:
         pass
     return f"{MY_PAGE}/withdrawn"
@@ -217,7 +196,7 @@ def _withdraw(db: Connection, visit: Visit, phone_index: bytes, place: Place, _f
 def _correct_remark(db: Connection, visit: Visit, phone_index: bytes, place: Place, form: JoinForm) -> str:
     actor = my_page.actor_of(db, phone_index, place.person_id)
     my_page.correct_remark(db, actor, place.group_id, form.remark)
-    _record(db, visit, place, "correct_remark")
+    record(db, visit, place, "correct_remark")
     return MY_PAGE
 
 
@@ -227,13 +206,8 @@ def _renew_consent(db: Connection, visit: Visit, phone_index: bytes, place: Plac
     guardian = my_page.guardian_of(db, actor, place.group_id)
     _check_ticks(form, guardian)
     my_page.renew_consent(db, actor, place.group_id, consent_to(visit.texts, guardian), visit.now)
-    _record(db, visit, place, "renew_consent")
+    record(db, visit, place, "renew_consent")
     return MY_PAGE
-
-
-def _record(db: Connection, visit: Visit, place: Place, verb: AuditVerb) -> None:
-    entry = audit.Entry(place.group_id, verb, person_id=place.person_id)
-    audit.record(db, visit.backend.vault, entry, visit.now)
 
 
 def _check_ticks(form: JoinForm, guardian: Guardian | None) -> None:
@@ -243,7 +217,6 @@ def _check_ticks(form: JoinForm, guardian: Guardian | None) -> None:
         raise InvalidInput(missing)
 
 
-MEMBERSHIP = MY_PAGE + "/{person_id:int}/{group_id:int}"
 ROUTES = [
     Route(MY_PAGE, show),
     Route(f"{MY_PAGE}/code", send_code, methods=["POST"]),
@@ -254,4 +227,6 @@ ROUTES = [
     Route(f"{MEMBERSHIP}/withdraw", send_withdrawal, methods=["POST"]),
     Route(f"{MEMBERSHIP}/remark", send_remark, methods=["POST"]),
     Route(f"{MEMBERSHIP}/consent", send_consent, methods=["POST"]),
+    Route(f"{MEMBERSHIP}/report", my_reports.show),
+    Route(f"{MEMBERSHIP}/report", my_reports.send, methods=["POST"]),
 ]

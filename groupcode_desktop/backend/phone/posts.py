@@ -49,15 +49,22 @@ def told(visit: Visit, sent: CodeSent) -> str:
     return f"{first.format(phone=sent.phone_mask)} {again}"
 
 
-def _act_once(visit: Visit, form: JoinForm, start: str, act: Act, refuse: Refuse) -> Response:
-    """Only for a form that this service gave to this browser within the hour."""
+def proved_flow(visit: Visit, proof: str) -> Flow | None:
+    """None unless this service gave that form to this browser within the hour."""
     flow = visit.flow
-    if not visit.has_cookie:
-        return plain(visit.texts, "no_cookie", 403, start)
+    if flow is None or flow.is_over(visit.now):
+        return None
+    return flow if flow.is_proved_by(proof, visit.backend.vault, visit.token) else None
+
+
+def unproved(visit: Visit, start: str) -> Response:
+    return plain(visit.texts, "flow_over" if visit.has_cookie else "no_cookie", 403, start)
+
+
+def _act_once(visit: Visit, form: JoinForm, start: str, act: Act, refuse: Refuse) -> Response:
+    flow = proved_flow(visit, form.proof)
     if flow is None:
-        return plain(visit.texts, "flow_over", 403, start)
-    if flow.is_over(visit.now) or not flow.is_proved_by(form.proof, visit.backend.vault, visit.token):
-        return plain(visit.texts, "flow_over", 403, start)
+        return unproved(visit, start)
     try:
         return act(visit, flow, form)
     except GroupcodeError as error:

@@ -23,13 +23,13 @@ _REFUSALS = (errors.NotFound, errors.RoleForbids)
     paths.REPORT_SETTINGS,
     **described(ReportSettings, *_REFUSALS, errors.InvalidInput, errors.StaleEdit, body=ReportSettings),
 )
-def set_settings(call: CallNow, group_id: Id) -> Response:
+def set_report_settings(call: CallNow, group_id: Id) -> Response:
     wanted = call.body(ReportSettings)
     return call.write(lambda db: settings.set_settings(db, call.actor(db), group_id, wanted, call.now))
 
 
 @router.get(paths.REPORTS, **described(ReportDay, *_REFUSALS))
-def read_day(call: CallNow, group_id: Id, day: Day) -> Response:
+def read_report_day(call: CallNow, group_id: Id, day: Day) -> Response:
     asked = _ordinal(day)
     return call.read(
         lambda db: days.read_day(db, call.backend, call.actor(db), group_id, asked, call.now),
@@ -43,7 +43,7 @@ def read_day(call: CallNow, group_id: Id, day: Day) -> Response:
         NoneType, *_REFUSALS, errors.ReportNotDue, errors.AbnormalReported, body=NoneType, status=204
     ),
 )
-def declare_zero(call: CallNow, group_id: Id, day: Day) -> Response:
+def declare_zero_report(call: CallNow, group_id: Id, day: Day) -> Response:
     asked = _ordinal(day)
     return call.write(
         lambda db: exceptions.declare_zero(db, call.actor(db), group_id, asked, call.now), status=204
@@ -51,7 +51,7 @@ def declare_zero(call: CallNow, group_id: Id, day: Day) -> Response:
 
 
 @router.delete(paths.ZERO_REPORT, **described(NoneType, *_REFUSALS, body=NoneType, status=204))
-def take_back_zero(call: CallNow, group_id: Id, day: Day) -> Response:
+def take_back_zero_report(call: CallNow, group_id: Id, day: Day) -> Response:
     asked = _ordinal(day)
     return call.write(lambda db: exceptions.take_back_zero(db, call.actor(db), group_id, asked), status=204)
 
@@ -60,7 +60,7 @@ def take_back_zero(call: CallNow, group_id: Id, day: Day) -> Response:
     paths.EXEMPTION,
     **described(NoneType, *_REFUSALS, errors.InvalidInput, body=Exemption, status=204),
 )
-def exempt(call: CallNow, group_id: Id, day: Day, member_id: Id) -> Response:
+def exempt_member(call: CallNow, group_id: Id, day: Day, member_id: Id) -> Response:
     asked, exemption = _ordinal(day), call.body(Exemption)
     return call.write(
         lambda db: exceptions.exempt(db, call.actor(db), group_id, asked, member_id, exemption), status=204
@@ -68,7 +68,7 @@ def exempt(call: CallNow, group_id: Id, day: Day, member_id: Id) -> Response:
 
 
 @router.delete(paths.EXEMPTION, **described(NoneType, *_REFUSALS, body=NoneType, status=204))
-def expect_again(call: CallNow, group_id: Id, day: Day, member_id: Id) -> Response:
+def expect_member_again(call: CallNow, group_id: Id, day: Day, member_id: Id) -> Response:
     asked = _ordinal(day)
     return call.write(
         lambda db: exceptions.expect_again(db, call.actor(db), group_id, asked, member_id), status=204
@@ -86,7 +86,7 @@ def expect_again(call: CallNow, group_id: Id, day: Day, member_id: Id) -> Respon
         body=NoneType,
     ),
 )
-def remind(call: CallNow, group_id: Id, day: Day) -> Response:
+def remind_missing(call: CallNow, group_id: Id, day: Day) -> Response:
     asked = _ordinal(day)
     done: list[Reminded] = []
     return call.write(

@@ -25,11 +25,12 @@ from groupcode_desktop.gui.views.group_info_page import GroupInfoPage
 from groupcode_desktop.gui.views.invite_page import InvitePage
 from groupcode_desktop.gui.views.members_page import MembersPage
 from groupcode_desktop.gui.views.notices_bar import NoticesBar
+from groupcode_desktop.gui.views.reports_page import ReportsPage
 from groupcode_desktop.gui.views.statistics_page import StatisticsPage
 from groupcode_desktop.gui.views.translated import TranslatedWidget
 from groupcode_desktop.gui.words import word
 
-TABS = ("statistics", "members", "invites", "info")
+TABS = ("statistics", "members", "reports", "invites", "info")
 SECOND = 1_000
 
 
@@ -54,6 +55,7 @@ class GroupPage(TranslatedWidget):
         self.ui.setupUi(self)  # pyright: ignore[reportUnknownMemberType]
         self.statistics_page = StatisticsPage(self.members, self)
         self.members_page = MembersPage(self.members, clients, tasks, self)
+        self.reports_page = ReportsPage(clients, tasks, clock, self)
         self.invite_page = InvitePage(groups, clients, tasks, clock, self)
         self.info_page = GroupInfoPage(groups, clients, tasks, self)
         self.notices_bar = NoticesBar(self.notices, clock, self)
@@ -76,6 +78,7 @@ class GroupPage(TranslatedWidget):
         self._refresh.show_group(group.id)
         if manages(group.my_role):
             self.members.show_group(group.id)
+            self.reports_page.show_group(group)
             self.invite_page.show_group(group)
         self.notices.show_group(group.id if manages(group.my_role) else 0)
         self.info_page.show_group(group)
@@ -92,7 +95,13 @@ class GroupPage(TranslatedWidget):
 
     def retranslate(self) -> None:
         self.ui.retranslateUi(self)  # pyright: ignore[reportUnknownMemberType]
-        titles = (self.tr("Statistics"), self.tr("Members"), self.tr("Invite members"), self.tr("Group info"))
+        titles = (
+            self.tr("Statistics"),
+            self.tr("Members"),
+            self.tr("Daily report"),
+            self.tr("Invite members"),
+            self.tr("Group info"),
+        )
         for place, title in enumerate(titles):
             self.ui.tabs.setTabText(place, title)
         self._show_header()
@@ -108,7 +117,13 @@ class GroupPage(TranslatedWidget):
         self.members.watch(None)
 
     def _lay_out_tabs(self) -> None:
-        for page in (self.statistics_page, self.members_page, self.invite_page, self.info_page):
+        for page in (
+            self.statistics_page,
+            self.members_page,
+            self.reports_page,
+            self.invite_page,
+            self.info_page,
+        ):
             self.ui.tabs.addTab("")
             self.ui.pages.addWidget(page)
 

@@ -67,8 +67,9 @@ class CountButton(QAbstractButton):
     def _paint_ground(self, painter: QPainter) -> None:
         colours = theme.colours()
         painter.setPen(QColor(colours.primary) if self.hasFocus() else Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colours.selected) if self.underMouse() else Qt.BrushStyle.NoBrush)
-        if self.hasFocus() or self.underMouse():
+        is_marked = self.underMouse() or self.isChecked()
+        painter.setBrush(QColor(colours.selected) if is_marked else Qt.BrushStyle.NoBrush)
+        if self.hasFocus() or is_marked:
             painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 6, 6)
 
     def _number_font(self) -> QFont:

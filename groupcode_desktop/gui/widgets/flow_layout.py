@@ -56,6 +56,10 @@ class _WidthFollowingLayout(QLayout):
 class FlowLayout(_WidthFollowingLayout):
     """One after the other, on a new line where one is full; the first item takes what its line leaves."""
 
+    def __init__(self, parent: QWidget, spacing: int, first_is_wide: bool = True) -> None:
+        super().__init__(parent, spacing)
+        self._first_is_wide = first_is_wide
+
     def sizeHint(self) -> QSize:
         return self.minimumSize()
 
@@ -68,7 +72,7 @@ class FlowLayout(_WidthFollowingLayout):
                 at = QPoint(0, places[-1].bottom() + 1 + self.spacing())
             places.append(QRect(at, size))
             at += QPoint(size.width() + self.spacing(), 0)
-        return self._with_wide_first(places, width)
+        return self._with_wide_first(places, width) if self._first_is_wide else places
 
     @staticmethod
     def _with_wide_first(places: list[QRect], width: int) -> list[QRect]:
