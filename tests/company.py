@@ -53,7 +53,11 @@ def enter(backend: Backend, group_id: int, person_id: int, role: Role = Role.MEM
             "joined_at": backend.clock(),
         }
         db.execute(insert(members).values(row | columns))
-        counted = {"member_count": groups.c.member_count + 1, "version": groups.c.version + 1}
+        counted = {
+            "member_count": groups.c.member_count + 1,
+            "admin_count": groups.c.admin_count + int(role is Role.ADMIN),
+            "version": groups.c.version + 1,
+        }
         db.execute(update(groups).where(groups.c.id == group_id).values(counted))
 
 

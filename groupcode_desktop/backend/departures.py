@@ -1,5 +1,7 @@
 """Somebody leaves a group: the membership ends and the health data there are erased, in one transaction."""
 
+from collections.abc import Sequence
+
 from sqlalchemy import Connection, delete, select, update
 
 from groupcode_desktop.backend.erasure import erase_if_free
@@ -17,7 +19,7 @@ def depart(db: Connection, group_id: int, person_id: int, kind: NoticeKind, now:
     Health records go with the member's row. A refresh under way wrote before, or no longer finds the
     member. Living invites of the leaver end; a person whom nothing holds any more is erased.
     """
-    _lock_person(db, person_id)
+    lock_people(db, [person_id])
     left = db.execute(
         delete(members)
         .where(members.c.group_id == group_id, members.c.person_id == person_id)
@@ -25,26 +27,31 @@ def depart(db: Connection, group_id: int, person_id: int, kind: NoticeKind, now:
     ).one_or_none()
     if left is None:
         raise NotFound
-    made = (invites.c.group_id == group_id) & (invites.c.made_by == person_id)
-    db.execute(update(invites).where(made, invites.c.revoked_at.is_(None)).values(revoked_at=now))
-    version = _count_out(db, group_id, Role(left.role))
+    end_invites(db, group_id, [person_id], now)
+    version = count_out(db, group_id, 1, int(Role(left.role) is Role.ADMIN))
     notify(db, group_id, version, kind, left.name, now)
     erase_if_free(db, person_id, now)
 
 
-def _lock_person(db: Connection, person_id: int) -> None:
+def lock_people(db: Connection, person_ids: Sequence[int]) -> None:
     """Person, member, invites, group: in the order of joining, so that none waits for the other for ever."""
-    db.execute(select(people.c.id).where(people.c.id == person_id).with_for_update())
+    these = select(people.c.id).where(people.c.id.in_(person_ids)).order_by(people.c.id)
+    db.execute(these.with_for_update())
 
 
-def _count_out(db: Connection, group_id: int, role: Role) -> int:
-    """The group's new version."""
+def end_invites(db: Connection, group_id: int, made_by: Sequence[int], now: UnixTime) -> None:
+    made = (invites.c.group_id == group_id) & invites.c.made_by.in_(made_by)
+    db.execute(update(invites).where(made, invites.c.revoked_at.is_(None)).values(revoked_at=now))
+
+
+def count_out(db: Connection, group_id: int, leavers: int, admins: int) -> int:
+    """`admins` is how many of the leavers were administrators. The group's new version."""
     counted = (
         update(groups)
         .where(groups.c.id == group_id)
         .values(
-            member_count=groups.c.member_count - 1,
-            admin_count=groups.c.admin_count - int(role is Role.ADMIN),
+            member_count=groups.c.member_count - leavers,
+            admin_count=groups.c.admin_count - admins,
             version=groups.c.version + 1,
         )
     )

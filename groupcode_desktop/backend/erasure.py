@@ -4,7 +4,15 @@ import os
 
 from sqlalchemy import Connection, delete, exists, select, update
 
-from groupcode_desktop.backend.tables import accounts, consents, groups, members, people, sessions
+from groupcode_desktop.backend.tables import (
+    accounts,
+    consents,
+    departed_members,
+    groups,
+    members,
+    people,
+    sessions,
+)
 from groupcode_desktop.domain.masks import mask_name
 from groupcode_desktop.domain.times import UnixTime
 
@@ -14,8 +22,9 @@ INDEX_BYTES = 32
 def erase_if_free(db: Connection, person_id: int, now: UnixTime) -> bool:
     """Erases a person without membership, living group or open session of an account; tells whether.
 
-    The caller has locked the row. The account goes too. Name and guardian are masked, full numbers and
-    phone are gone for good: the same document makes a new person.
+    A membership that can be brought back still holds. The caller has locked the row. The account goes
+    too. Name and guardian are masked, full numbers and phone are gone for good: the same document makes a
+    new person.
     """
     person = db.execute(select(people).where(people.c.id == person_id)).one()
     if person.erased_at is not None or _is_held(db, person_id, now):
@@ -42,6 +51,7 @@ def _is_held(db: Connection, person_id: int, now: UnixTime) -> bool:
     signed_in = select(sessions.c.account_id).join(accounts).where(accounts.c.person_id == person_id)
     held_by = (
         exists().where(members.c.person_id == person_id),
+        exists().where(departed_members.c.person_id == person_id),
         exists().where(groups.c.creator_id == person_id, groups.c.dissolved_at.is_(None)),
         signed_in.where(sessions.c.expires_at > now).exists(),
     )

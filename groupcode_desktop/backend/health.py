@@ -47,7 +47,8 @@ def store_answers(
 def _states(db: Connection, group_id: int) -> dict[int, HealthState]:
     """Of everybody in the group; their rows stay locked."""
     columns = (members.c.person_id, members.c.colour, members.c.nat_result)
-    rows = db.execute(select(*columns).where(members.c.group_id == group_id).with_for_update()).all()
+    in_group = select(*columns).where(members.c.group_id == group_id).order_by(members.c.person_id)
+    rows = db.execute(in_group.with_for_update()).all()
     return {
         row.person_id: HealthState(Colour(row.colour), NatResult(row.nat_result) if row.nat_result else None)
         for row in rows

@@ -4,11 +4,12 @@ import logging
 import threading
 import time
 from collections.abc import Callable
+from functools import partial
 
 from sqlalchemy import Connection, delete
 from sqlalchemy.exc import SQLAlchemyError
 
-from groupcode_desktop.backend import accounts, notices, page_sessions, sms
+from groupcode_desktop.backend import accounts, notices, page_sessions, removals, sms
 from groupcode_desktop.backend.context import Backend
 from groupcode_desktop.backend.tables import idempotency_keys
 from groupcode_desktop.domain import limits
@@ -20,6 +21,8 @@ log = logging.getLogger(__name__)
 CHECKPOINT_PAUSE = 4.0
 """Seconds: what was deleted is off the disk within five."""
 FORGET_PAUSE = 300.0
+ERASE_PAUSE = 30.0
+"""What nobody can bring back any more is erased so soon after."""
 
 
 class Housekeeping:
@@ -37,17 +40,19 @@ class Housekeeping:
         self._thread.join(timeout=2)
 
     def _run(self) -> None:
-        forgot_at = float("-inf")
+        due_at = {FORGET_PAUSE: 0.0, ERASE_PAUSE: 0.0}
+        works = {FORGET_PAUSE: forget, ERASE_PAUSE: removals.erase_departed}
         while not self._ended.wait(CHECKPOINT_PAUSE):
-            if time.monotonic() >= forgot_at + FORGET_PAUSE:
-                forgot_at = time.monotonic()
-                self._quietly(self._forget)
+            for pause, work in works.items():
+                if time.monotonic() >= due_at[pause]:
+                    due_at[pause] = time.monotonic() + pause
+                    self._quietly(partial(self._write, work))
             self._quietly(self._backend.database.checkpoint)
         self._quietly(self._backend.database.checkpoint)
 
-    def _forget(self) -> None:
+    def _write(self, work: Callable[[Connection, UnixTime], None]) -> None:
         with self._backend.database.write() as db:
-            forget(db, self._backend.clock())
+            work(db, self._backend.clock())
 
     def _quietly(self, work: Callable[[], None]) -> None:
         try:

@@ -54,5 +54,9 @@ class GroupsClient:
         """撤回授权: the operator leaves at once, and the own health data there are erased."""
         self._http.send("DELETE", paths.MEMBERSHIP.format(group_id=group_id), None, NoneType)
 
+    def dissolve(self, group_id: int, name: str) -> None:
+        """InvalidInput unless `name` is the group's."""
+        self._http.send("DELETE", paths.GROUP.format(group_id=group_id), {"name": name}, NoneType)
+
     def statistics(self, group_id: int) -> Statistics:
         return self._http.get(paths.STATISTICS.format(group_id=group_id), Statistics)

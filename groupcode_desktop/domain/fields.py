@@ -29,6 +29,7 @@ class FieldFlaw(StrEnum):
     ADDRESS_UNKNOWN = "address_unknown"
     PORT_TAKEN = "port_taken"
     TEMPERATURE_RANGE = "temperature_range"
+    GROUP_NAME_DIFFERS = "group_name_differs"
     TOO_EARLY = "too_early"
 
 
@@ -72,6 +73,10 @@ def flaw_of_street(street: str) -> FieldFlaw | None:
 
 def flaw_of_remark(remark: str) -> FieldFlaw | None:
     return flaw_of_text(remark, 0, limits.REMARK_MAX)
+
+
+def flaw_of_department(department: str) -> FieldFlaw | None:
+    return flaw_of_text(department, 0, limits.DEPARTMENT_MAX)
 
 
 def flaw_of_sms_code(code: str) -> FieldFlaw | None:

@@ -2,9 +2,17 @@
 
 from dataclasses import dataclass
 
+from groupcode_desktop.domain import limits
+from groupcode_desktop.domain.errors import (
+    AdminLimitReached,
+    AdminMustStay,
+    CreatorMustStay,
+    GroupcodeError,
+    RoleForbids,
+)
 from groupcode_desktop.domain.health import Colour, HealthRecord, NatResult
 from groupcode_desktop.domain.identity import IdType
-from groupcode_desktop.domain.roles import Role
+from groupcode_desktop.domain.roles import Role, Verb, may
 from groupcode_desktop.domain.times import UnixTime
 
 
@@ -45,9 +53,43 @@ class MemberList:
 
 
 @dataclass(frozen=True, slots=True)
+class MemberEdit:
+    """备注 and 部门; `was_…` is what was read before: a later edit must be of the newest."""
+
+    remark: str
+    department: str
+    was_remark: str
+    was_department: str
+
+
+@dataclass(frozen=True, slots=True)
 class MemberDetail:
     member: Member
     health: HealthRecord | None
+
+
+def why_not_removable(actor: Role, target: Role) -> type[GroupcodeError] | None:
+    """The refusal of 删除成员: an administrator is first made a plain member, the creator stays."""
+    if not may(actor, Verb.REMOVE_MEMBER):
+        return RoleForbids
+    return {Role.CREATOR: CreatorMustStay, Role.ADMIN: AdminMustStay}.get(target)
+
+
+def why_not_appointable(actor: Role, target: Role, admins: int) -> type[GroupcodeError] | None:
+    """The refusal of 设为管理员 in a group with so many of them; who is one already may be made one again."""
+    if not may(actor, Verb.APPOINT):
+        return RoleForbids
+    if target is Role.CREATOR:
+        return CreatorMustStay
+    is_full = target is Role.MEMBER and admins >= limits.ADMINS_PER_GROUP
+    return AdminLimitReached if is_full else None
+
+
+def why_not_dismissable(actor: Role, target: Role) -> type[GroupcodeError] | None:
+    """The refusal of 解除管理员; who is none may be dismissed again."""
+    if not may(actor, Verb.APPOINT):
+        return RoleForbids
+    return CreatorMustStay if target is Role.CREATOR else None
 
 
 def display_name(name: str, remark: str) -> str:

@@ -132,7 +132,7 @@ def test_an_administrator_sees_why_not(page: GroupInfoPage, demo_group: DemoGrou
     demo_group.change_group(group.id)
     demo_group.groups.reload()
     demo_group.until(lambda: not page.ui.edit.isEnabled())
-    assert page.ui.note.text() == "Only the creator may edit the group information."
+    assert page.ui.note.text() == "Only the creator may edit the group information or dissolve the group."
     assert demo_group.page.ui.tabs.isTabVisible(0)
 
 

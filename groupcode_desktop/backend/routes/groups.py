@@ -1,12 +1,13 @@
 """The actor's groups, and one group as a whole."""
 
 from dataclasses import dataclass
+from types import NoneType
 
 from fastapi import APIRouter, Response
 from sqlalchemy import Connection
 
 from groupcode_desktop.api import paths
-from groupcode_desktop.backend import accounts, groups, sms
+from groupcode_desktop.backend import accounts, dissolutions, groups, sms
 from groupcode_desktop.backend.calls import Call, CallNow
 from groupcode_desktop.backend.routes.described import Id, described
 from groupcode_desktop.domain import errors
@@ -22,6 +23,13 @@ _CODE_REFUSALS = (errors.CodeWrong, errors.CodeExpired, errors.CodeExhausted)
 @dataclass(frozen=True, slots=True)
 class Joining:
     allowed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Dissolution:
+    """The name of the group, as its creator typed it."""
+
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +109,24 @@ def allow_joining(call: CallNow, group_id: Id) -> Response:
 def count_tests_from(call: CallNow, group_id: Id) -> Response:
     basis = call.body(TestTime).basis
     return call.write(lambda db: groups.count_tests_from(db, call.actor(db), group_id, basis))
+
+
+@router.delete(
+    paths.GROUP,
+    **described(
+        NoneType,
+        errors.InvalidInput,
+        errors.NotFound,
+        errors.RoleForbids,
+        body=Dissolution,
+        status=204,
+    ),
+)
+def dissolve_group(call: CallNow, group_id: Id) -> Response:
+    name = call.body(Dissolution).name
+    return call.write(
+        lambda db: dissolutions.dissolve(db, call.actor(db), group_id, name, call.now), status=204
+    )
 
 
 def _scope_of_actor(call: Call, fields: GroupEdit) -> sms.CodeScope:

@@ -3,16 +3,14 @@
 Why it is built so is told with numbers in docs/decisions/member-table.md.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Sequence
 from enum import IntEnum
 
 from PySide6.QtCore import (
-    QCollator,
     QCoreApplication,
-    QLocale,
     QObject,
     Qt,
+    Signal,
 )
 from PySide6.QtGui import QColor, QIcon, QStandardItem, QStandardItemModel
 
@@ -21,6 +19,7 @@ from groupcode_desktop.domain.members import Member, display_name
 from groupcode_desktop.domain.roles import Role
 from groupcode_desktop.domain.times import UnixTime
 from groupcode_desktop.gui.models.member_filter import search_text
+from groupcode_desktop.gui.models.member_rows import MemberRow, note_of, ranks, sort_values
 from groupcode_desktop.gui.models.member_texts import colour_text, nat_text
 from groupcode_desktop.gui.moments import day
 from groupcode_desktop.gui.theme import Tone, tone_colours
@@ -43,29 +42,16 @@ class Column(IntEnum):
     JOINED = 7
 
 
-_COLOUR_RANKS = {Colour.RED: 0, Colour.YELLOW: 1, Colour.NONE: 2, Colour.GREEN: 3}
-_NAT_RANKS = {NatState.POSITIVE: 0, NatState.FUTURE: 1, NatState.PENDING: 2, NatState.NONE: 3}
-_AGEING = 4
-_RANK = 10**11
-
-
-@dataclass(frozen=True, slots=True)
-class MemberRow:
-    """All that the items of one row are made of; ranks change with every newcomer, the rest seldom."""
-
-    member: Member
-    state: NatState
-    department: int
-    name_rank: int = field(compare=False)
-    note_rank: int = field(compare=False)
-
-
-def note_of(member: Member) -> str:
-    return member.department or member.remark
+_CHECKS = {True: Qt.CheckState.Checked, False: Qt.CheckState.Unchecked}
 
 
 class MembersModel(QStandardItemModel):
-    """`pill` paints the mark of a health code; it is asked once for each colour."""
+    """`pill` paints the mark of a health code; it is asked once for each colour.
+
+    `ticked` are the ids of members who are chosen to do something with all of them.
+    """
+
+    ticks_changed = Signal()
 
     def __init__(self, pill: Callable[[Colour], QIcon], parent: QObject) -> None:
         super().__init__(0, len(Column), parent)
@@ -77,10 +63,13 @@ class MembersModel(QStandardItemModel):
         self._words: dict[tuple[type, str], str] = {}
         self._rows: list[MemberRow] = []
         self.departments: dict[str, int] = {}
+        self.ticked: frozenset[int] = frozenset()
 
     def put(self, members: Sequence[Member], as_of: UnixTime) -> None:
         """Takes over the members; rows that stay are never removed, so their selection stays too."""
         rows = {row.member.id: row for row in self._prepared(members, as_of)}
+        gone = self.ticked - rows.keys()
+        self.ticked -= gone
         if not any(row.member.id in rows for row in self._rows):
             self.removeRows(0, len(self._rows))
             self._rows = []
@@ -96,6 +85,21 @@ class MembersModel(QStandardItemModel):
                 self.appendRow(self._items(row))
         if is_changed or len(rows) > len(known):
             self.sort(*self._order)
+        if gone:
+            self.ticks_changed.emit()
+
+    def tick(self, member_ids: Iterable[int], on: bool) -> None:
+        """Ticks these members, or takes their ticks away."""
+        changed = frozenset(member_ids) - self.ticked if on else self.ticked.intersection(member_ids)
+        if not changed:
+            return
+        self.ticked = self.ticked ^ changed
+        places = [place for place, row in enumerate(self._rows) if row.member.id in changed]
+        with _Silence(self):
+            for place in places:
+                self.item(place, Column.NAME).setCheckState(_CHECKS[on])
+        self._tell_changed(places)
+        self.ticks_changed.emit()
 
     def repaint_words(self) -> None:
         """After another language or theme: every item is made anew."""
@@ -152,8 +156,8 @@ class MembersModel(QStandardItemModel):
             self.dataChanged.emit(self.index(places[0], 0), last)
 
     def _prepared(self, members: Sequence[Member], as_of: UnixTime) -> list[MemberRow]:
-        names = _ranks([display_name(member.name, member.remark) for member in members])
-        notes = _ranks([note_of(member) for member in members])
+        names = ranks([display_name(member.name, member.remark) for member in members])
+        notes = ranks([note_of(member) for member in members])
         for member in members:
             self.departments.setdefault(member.department, len(self.departments))
         return [
@@ -176,11 +180,12 @@ class MembersModel(QStandardItemModel):
 
     def _fill(self, items: list[QStandardItem], row: MemberRow) -> None:
         member = row.member
-        for item, text, value in zip(items, self._texts(row), _sort_values(row), strict=True):
+        for item, text, value in zip(items, self._texts(row), sort_values(row), strict=True):
             item.setText(text)
             item.setData(value, SORT)
         items[Column.NAME].setData(search_text(member, row.state, row.department), SEARCH)
         items[Column.NAME].setData(member.id, MEMBER_ID)
+        items[Column.NAME].setCheckState(_CHECKS[member.id in self.ticked])
         items[Column.NAME].setData(None if member.role is Role.MEMBER else self._word(member.role), ROLE_WORD)
         code = items[Column.CODE]
         code.setData(code.text(), Qt.ItemDataRole.AccessibleTextRole)
@@ -252,27 +257,3 @@ def _word(value: Colour | NatState | DoseBucket | Role) -> str:
     if isinstance(value, Colour):
         return colour_text(value)
     return nat_text(value) if isinstance(value, NatState) else word(value)
-
-
-def _sort_values(row: MemberRow) -> tuple[int | str, ...]:
-    """Ascending begins with what is most urgent: red, positive, the oldest test, not vaccinated."""
-    member = row.member
-    nat_rank = _NAT_RANKS.get(row.state, _AGEING) * _RANK + (member.nat_tested_at or 0)
-    return (
-        row.name_rank,
-        row.note_rank,
-        member.id_mask,
-        member.phone_mask,
-        _COLOUR_RANKS[member.colour],
-        nat_rank,
-        tuple(DoseBucket)[::-1].index(dose_bucket(member.doses)),
-        member.joined_at,
-    )
-
-
-def _ranks(texts: list[str]) -> dict[str, int]:
-    """Each text's place among all: Chinese by its sound, 2号 before 10号."""
-    collator = QCollator(QLocale("zh_CN"))
-    collator.setNumericMode(True)
-    keys = {text: collator.sortKey(text) for text in set(texts)}
-    return {text: rank for rank, text in enumerate(sorted(keys, key=keys.__getitem__))}

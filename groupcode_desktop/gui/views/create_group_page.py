@@ -12,7 +12,7 @@ from groupcode_desktop.domain.errors import (
     InvalidInput,
 )
 from groupcode_desktop.domain.fields import FieldFlaw, flaw_of_group_name, flaw_of_street, tidy
-from groupcode_desktop.domain.groups import GroupType, NewGroup
+from groupcode_desktop.domain.groups import Group, GroupType, NewGroup, next_name
 from groupcode_desktop.domain.sms import CodeSent, Purpose
 from groupcode_desktop.gui.controllers.codes import CodesController
 from groupcode_desktop.gui.messages import explain
@@ -70,6 +70,14 @@ class CreateGroupPage(TranslatedWidget):
         self._groups.create_failed.connect(self._show_failure)
         self._groups.created.connect(self._start_afresh)
         self._session.changed.connect(self._show_person)
+
+    def start_next(self, full: Group) -> None:
+        """For those who find no room in a full group: the next name, its type and address."""
+        self._start_afresh()
+        self.ui.group_name.setText(next_name(full.name))
+        self.ui.type.setCurrentIndex(self.ui.type.findData(full.type.value))
+        self.ui.region.show_code(full.region_code)
+        self.ui.street.setText(full.street)
 
     def retranslate(self) -> None:
         self.ui.retranslateUi(self)  # pyright: ignore[reportUnknownMemberType]

@@ -17,6 +17,7 @@ from groupcode_desktop.gui.controllers.withdrawal import WithdrawalController
 from groupcode_desktop.gui.messages import explain
 from groupcode_desktop.gui.moments import full_time
 from groupcode_desktop.gui.tasks import Tasks
+from groupcode_desktop.gui.views.dissolve_dialog import DissolveDialog
 from groupcode_desktop.gui.views.group_form import GroupForm
 from groupcode_desktop.gui.views.translated import TranslatedWidget
 from groupcode_desktop.gui.widgets.plain import ask
@@ -28,7 +29,7 @@ class GroupInfoPage(TranslatedWidget):
 
     def __init__(self, groups: GroupsController, clients: Clients, tasks: Tasks, parent: QWidget) -> None:
         super().__init__(parent)
-        self._groups = groups
+        self._groups, self._clients, self._tasks = groups, clients, tasks
         self._group: Group | None = None
         self._edited: Group | None = None
         self.controller = GroupInfoController(clients, tasks, self)
@@ -90,6 +91,7 @@ class GroupInfoPage(TranslatedWidget):
         self.withdrawal.withdrawn.connect(self._take_withdrawn)
         self.withdrawal.failed.connect(self._show_withdraw_failure)
         self.consents.changed.connect(self._show)
+        self.ui.dissolve.clicked.connect(self._dissolve)
 
     @Slot()
     def _show(self) -> None:
@@ -117,12 +119,14 @@ class GroupInfoPage(TranslatedWidget):
         ui.shown.setRowVisible(ui.consents_label, state is not None)
         ui.consents.setText(str(state.outdated) if state else "")
         ui.withdraw.setVisible(may(group.my_role, Verb.WITHDRAW))
+        ui.dissolve.setEnabled(may(group.my_role, Verb.DISSOLVE))
+        ui.dissolve.setVisible(manages(group.my_role))
         ui.pages.setCurrentWidget(ui.edit_page if self.is_editing else ui.show_page)
 
     def _note(self, role: Role) -> str:
         if role is Role.MEMBER:
             return self.tr("To leave the group, please contact an administrator.")
-        return self.tr("Only the creator may edit the group information.")
+        return self.tr("Only the creator may edit the group information or dissolve the group.")
 
     @Slot()
     def _withdraw(self) -> None:
@@ -152,6 +156,13 @@ class GroupInfoPage(TranslatedWidget):
         self.ui.withdraw.setEnabled(True)
         self.ui.withdraw_failure.setText(explain(error))
         self.ui.withdraw_failure.show()
+
+    @Slot()
+    def _dissolve(self) -> None:
+        if self._group is not None:
+            dialog = DissolveDialog(self._group, self._clients, self._tasks, self)
+            dialog.dissolved.connect(self._groups.drop)
+            dialog.open()
 
     @Slot()
     def _start_editing(self) -> None:

@@ -21,6 +21,7 @@ from groupcode_desktop.gui.moments import duration, full_time
 from groupcode_desktop.gui.polling import USUAL, WATCHED
 from groupcode_desktop.gui.tasks import Tasks
 from groupcode_desktop.gui.theme import Tone
+from groupcode_desktop.gui.views.full_bar import FullBar
 from groupcode_desktop.gui.views.group_info_page import GroupInfoPage
 from groupcode_desktop.gui.views.invite_page import InvitePage
 from groupcode_desktop.gui.views.members_page import MembersPage
@@ -59,7 +60,9 @@ class GroupPage(TranslatedWidget):
         self.invite_page = InvitePage(groups, clients, tasks, clock, self)
         self.info_page = GroupInfoPage(groups, clients, tasks, self)
         self.notices_bar = NoticesBar(self.notices, clock, self)
-        self.ui.layout1.insertWidget(1, self.notices_bar)
+        self.full_bar = FullBar(self)
+        for bar in (self.notices_bar, self.full_bar):
+            self.ui.layout1.insertWidget(1, bar)
         self._seconds = QTimer(self, interval=SECOND)
         self._lay_out_tabs()
         self._connect()
@@ -78,9 +81,11 @@ class GroupPage(TranslatedWidget):
         self._refresh.show_group(group.id)
         if manages(group.my_role):
             self.members.show_group(group.id)
+            self.members_page.show_group(group)
             self.reports_page.show_group(group)
             self.invite_page.show_group(group)
         self.notices.show_group(group.id if manages(group.my_role) else 0)
+        self.full_bar.show_group(group)
         self.info_page.show_group(group)
         self._show_tabs()
         self._show_header()

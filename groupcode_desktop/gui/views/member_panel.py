@@ -1,10 +1,19 @@
 """One member in full, beside the table: 基本信息, 健康码, 最新核酸检测, 新冠疫苗接种记录."""
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFormLayout, QWidget
 
 from groupcode_desktop._generated.ui_member_panel import Ui_MemberPanel
-from groupcode_desktop.domain.health import Dose, HealthCode, HealthRecord, NatResult, NatTest, nat_state
+from groupcode_desktop.domain.health import (
+    Dose,
+    HealthCode,
+    HealthRecord,
+    NatResult,
+    NatTest,
+    Origin,
+    nat_state,
+)
 from groupcode_desktop.domain.members import Member
 from groupcode_desktop.domain.roles import Role
 from groupcode_desktop.domain.times import UnixTime
@@ -13,6 +22,7 @@ from groupcode_desktop.gui.messages import explain
 from groupcode_desktop.gui.models.member_texts import colour_text, nat_text, source_text
 from groupcode_desktop.gui.moments import full_time
 from groupcode_desktop.gui.theme import Tone
+from groupcode_desktop.gui.views.member_actions import MemberActions
 from groupcode_desktop.gui.views.translated import TranslatedWidget
 from groupcode_desktop.gui.widgets.plain import PlainLabel
 from groupcode_desktop.gui.words import COLOUR_TONES, word
@@ -22,18 +32,26 @@ NOTHING = "–"
 
 class MemberPanel(TranslatedWidget):
     closed = Signal()
+    edit_chosen = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._controller: MemberDetailController | None = None
+        self._actions: MemberActions | None = None
         self._as_of: UnixTime = 0
         self._shown_doses: list[QWidget] = []
         self.ui = Ui_MemberPanel()
         self.ui.setupUi(self)  # pyright: ignore[reportUnknownMemberType]
         self.ui.close.clicked.connect(self.closed)
 
-    def begin(self, controller: MemberDetailController) -> None:
-        self._controller = controller
+    def begin(self, controller: MemberDetailController, actions: MemberActions) -> None:
+        """`actions` are for the member shown here."""
+        self._controller, self._actions = controller, actions
+        self.addAction(actions.remove)
+        self.ui.edit.clicked.connect(self.edit_chosen)
+        self.ui.appoint.clicked.connect(self._change_role)
+        self.ui.remove.clicked.connect(actions.remove.trigger)
+        actions.changed.connect(self._show_actions)
         controller.changed.connect(self._show)
         self.ui.retry.clicked.connect(controller.retry)
         self.retranslate()
@@ -62,6 +80,30 @@ class MemberPanel(TranslatedWidget):
             self._show_code(health.health_code, health)
             self._show_nat(health.nat, health)
             self._show_doses(health.doses, health)
+
+    def _role_action(self, actions: MemberActions) -> QAction:
+        return actions.appoint if actions.appoint.isVisible() else actions.dismiss
+
+    @Slot()
+    def _change_role(self) -> None:
+        if self._actions is not None:
+            self._role_action(self._actions).trigger()
+
+    @Slot()
+    def _show_actions(self) -> None:
+        """What is not possible is grey, and below it stands why."""
+        if self._actions is None:
+            return
+        reasons = self._actions.reasons()
+        self.ui.why.setText("\n".join(reasons))
+        self.ui.why.setVisible(bool(reasons))
+        for button, action in (
+            (self.ui.appoint, self._role_action(self._actions)),
+            (self.ui.remove, self._actions.remove),
+        ):
+            button.setText(action.text())
+            button.setEnabled(action.isEnabled())
+            button.setAccessibleDescription(self._actions.reason(action))
 
     def _show_state(self, is_there: bool, health: HealthRecord | None, failure: Exception | None) -> None:
         text = ""
@@ -109,7 +151,7 @@ class MemberPanel(TranslatedWidget):
                 ui.release: code.release_hint if code else "",
             },
         )
-        ui.code_source.setText(self._origin(health))
+        ui.code_source.setText(self._origin(health, health.code_origin))
 
     def _show_nat(self, nat: NatTest | None, health: HealthRecord) -> None:
         ui = self.ui
@@ -123,13 +165,15 @@ class MemberPanel(TranslatedWidget):
                 ui.data_source: nat.data_source if nat else "",
             },
         )
-        ui.nat_source.setText(self._origin(health))
+        ui.nat_source.setText(self._origin(health, health.nat_origin))
 
     def _result(self, nat: NatTest | None) -> str:
         """阴性 · 24小时阴性 says nothing twice: the age stands for the result where it is negative."""
         if nat is None:
             return self.tr("No record")
-        state = nat_text(nat_state(nat.result, nat.tested_at, self._as_of))
+        detail = self._controller.detail if self._controller else None
+        counted_from = detail.member.nat_tested_at if detail else nat.tested_at
+        state = nat_text(nat_state(nat.result, counted_from, self._as_of))
         return state if nat.result is not NatResult.NEGATIVE else f"{word(nat.result)} · {state}"
 
     def _show_doses(self, doses: tuple[Dose, ...] | None, health: HealthRecord) -> None:
@@ -146,7 +190,7 @@ class MemberPanel(TranslatedWidget):
             if doses is None
             else self.tr("Not vaccinated")
         )
-        self.ui.doses_source.setText(self._origin(health))
+        self.ui.doses_source.setText(self._origin(health, health.doses_origin))
 
     def _dose(self, dose: Dose) -> QWidget:
         block = QWidget(self.ui.doses)
@@ -165,11 +209,18 @@ class MemberPanel(TranslatedWidget):
             fields.addRow(_label(name, block), _value(value, block))
         return block
 
-    def _origin(self, health: HealthRecord) -> str:
-        """When and from where: it stands with every block."""
-        return self.tr("Updated {time} · {source}").format(
+    def _origin(self, health: HealthRecord, kept: Origin | None) -> str:
+        """When and from where: it stands with every block. What is older than the last answer says so."""
+        origin = kept or health.origin
+        text = self.tr("Updated {time} · {source}").format(
+            time=full_time(origin.updated_at), source=source_text(origin.source)
+        )
+        if kept is None:
+            return text
+        later = self.tr("Kept: {source} told nothing better on {time}.").format(
             time=full_time(health.updated_at), source=source_text(health.source)
         )
+        return f"{text}\n{later}"
 
 
 def _show_rows(form: QFormLayout, texts: dict[PlainLabel, str]) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from groupcode_desktop._generated.ui_members_page import Ui_MembersPage
 from groupcode_desktop.client.clients import Clients
+from groupcode_desktop.domain.groups import Group
 from groupcode_desktop.gui.controllers.member_detail import MemberDetailController
 from groupcode_desktop.gui.controllers.members import MembersController
 from groupcode_desktop.gui.messages import explain
@@ -14,6 +15,7 @@ from groupcode_desktop.gui.models.members import MEMBER_ID, Column, MembersModel
 from groupcode_desktop.gui.models.members_proxy import MembersProxy
 from groupcode_desktop.gui.tasks import Tasks
 from groupcode_desktop.gui.views.member_filters import MemberFilters
+from groupcode_desktop.gui.views.member_work import MemberWork
 from groupcode_desktop.gui.views.translated import TranslatedWidget
 from groupcode_desktop.gui.widgets.member_table import copy_rows
 
@@ -36,12 +38,17 @@ class MembersPage(TranslatedWidget):
         self.proxy = MembersProxy(self.model, self)
         self.ui.table.setModel(self.proxy)
         self.ui.table.begin()
-        self.ui.panel.begin(self.detail)
+        self.work = MemberWork(self, clients, tasks)
+        self.ui.panel.begin(self.detail, self.work.for_panel)
         self.ui.panel.hide()
         self.ui.panel.setMinimumWidth(PANEL_LEAST)
         self._actions = self._made_actions()
         self._connect()
         self.retranslate()
+
+    def show_group(self, group: Group) -> None:
+        """What the operator's role there may."""
+        self.work.show_group(group)
 
     def show_only(self, wanted: MemberFilter) -> None:
         """These members and no others: everything else that was looked for is forgotten."""
@@ -68,6 +75,7 @@ class MembersPage(TranslatedWidget):
         )
         for action, name in zip(self._actions.values(), names, strict=True):
             action.setText(name)
+        self.work.retranslate()
         self.model.repaint_words()
         self.ui.table.arrange()
         self._show_snapshot()
@@ -78,6 +86,8 @@ class MembersPage(TranslatedWidget):
         self.filters.changed.connect(self._look)
         selection.currentChanged.connect(self._show_current)
         selection.selectionChanged.connect(self._show_counts)
+        self.work.reload_wanted.connect(self._members.reload)
+        self.work.refused.connect(self._show_failure)
         table.clicked.connect(self._open_panel)
         table.activated.connect(self._open_panel)
         table.customContextMenuRequested.connect(self._show_menu)
@@ -107,9 +117,8 @@ class MembersPage(TranslatedWidget):
     @Slot()
     def _show_snapshot(self) -> None:
         self._begin_group()
-        snapshot, failure = self._members.snapshot, self._members.failure
-        self.ui.failure.setVisible(failure is not None)
-        self.ui.failure.setText(explain(failure) if failure else "")
+        snapshot = self._members.snapshot
+        self._show_failure()
         if snapshot is not None:
             top = self.ui.table.indexAt(QPoint(0, 0))
             top_id: int | None = top.siblingAtColumn(Column.NAME).data(MEMBER_ID) if top.isValid() else None
@@ -119,6 +128,7 @@ class MembersPage(TranslatedWidget):
             self._scroll_back(top_id)
             self.ui.panel.count_from(snapshot.as_of)
         self._show_current()
+        self.work.count(snapshot.members if snapshot else ())
         self._show_counts()
 
     def _begin_group(self) -> None:
@@ -126,7 +136,14 @@ class MembersPage(TranslatedWidget):
             self._group_id = self._members.group_id
             self.model.put((), 0)
             self._close_panel()
+            self.work.leave()
             self.filters.show(MemberFilter())
+
+    @Slot()
+    def _show_failure(self) -> None:
+        failure = self._members.failure
+        self.ui.failure.setText(explain(failure) if failure else self.work.refusal)
+        self.ui.failure.setVisible(bool(self.ui.failure.text()))
 
     def _scroll_back(self, top_id: int | None) -> None:
         """The row that was the first to be seen still is, whoever joined above it."""
@@ -140,6 +157,7 @@ class MembersPage(TranslatedWidget):
     def _look(self) -> None:
         self.proxy.look_for(self.filters.wanted())
         self._show_counts()
+        self.work.ticks.show()
 
     @Slot()
     def _show_counts(self) -> None:
@@ -237,6 +255,7 @@ class MembersPage(TranslatedWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addActions([self._actions["open"], self._actions["copy"]])
+        self.work.fill(menu)
         sorting = menu.addMenu(self.tr("Sort by"))
         for column, header in zip(Column, headers(), strict=True):
             sorting.addAction(header).setData(int(column))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from groupcode_desktop.domain.groups import Group
 from groupcode_desktop.gui.parts import Parts
 
 if TYPE_CHECKING:
@@ -134,7 +135,13 @@ class PageMakers:
         from groupcode_desktop.gui.views.group_page import GroupPage
 
         parts = self._parts
-        return GroupPage(parts.groups, parts.clients, parts.tasks, parts.clock)
+        page = GroupPage(parts.groups, parts.clients, parts.tasks, parts.clock)
+        page.full_bar.next_chosen.connect(self._create_next)
+        return page
+
+    def _create_next(self, full: Group) -> None:
+        self.create_page().start_next(full)
+        self._window.go("create")
 
     def _sms_desk(self) -> QWidget:
         from groupcode_desktop.gui.views.sms_desk_page import SmsDeskPage

@@ -14,9 +14,19 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QIcon, QPainter, QPixmap, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QFontMetrics,
+    QGuiApplication,
+    QIcon,
+    QMouseEvent,
+    QPainter,
+    QPixmap,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QCheckBox,
     QHeaderView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -36,6 +46,9 @@ SETTINGS = "member-table/1"
 PADDING = 24
 FORMULA_LEADS = "=+-@＝＋－＠"
 CELL_MARGIN = 13
+TICK = 24
+TICK_LEFT = 8
+"""Room for the tick before the name."""
 SAMPLES = {
     Column.NAME: "欧阳晓明（研发一组）",
     Column.NOTE: "研发一组组长",
@@ -53,9 +66,13 @@ GIVES_WAY_FIRST = (Column.JOINED, Column.ID, Column.NOTE, Column.PHONE, Column.D
 
 
 class MemberTable(QTableView):
-    """Call `begin()` once its model is set. `looks_changed`: the pictures in its cells must be made anew."""
+    """Call `begin()` once its model is set. `looks_changed`: the pictures in its cells must be made anew.
+
+    `tick_clicked` with the row whose tick was clicked; `tick_all` stands in the header.
+    """
 
     looks_changed = Signal()
+    tick_clicked = Signal(int)
     _look: tuple[object, ...] = ()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -78,6 +95,8 @@ class MemberTable(QTableView):
         head.setHighlightSections(False)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setMinimumSectionSize(48)
+        self.tick_all = QCheckBox(head)
+        self.horizontalScrollBar().valueChanged.connect(self._place_tick)
         self._widths: dict[Column, int] = {}
         self._is_arranging = False
         self._look = self._look_now()
@@ -123,12 +142,43 @@ class MemberTable(QTableView):
         super().resizeEvent(event)
         self._arrange()
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click on a tick selects nothing."""
+        row = self._row_of_tick(event)
+        if row is None:
+            super().mousePressEvent(event)
+        else:
+            self.tick_clicked.emit(row)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        row = self._row_of_tick(event)
+        if row is None:
+            super().mouseDoubleClickEvent(event)
+        else:
+            self.tick_clicked.emit(row)
+
+    def _row_of_tick(self, event: QMouseEvent) -> int | None:
+        place = event.position().toPoint()
+        index = self.indexAt(place)
+        is_left = event.button() is Qt.MouseButton.LeftButton
+        if not is_left or not index.isValid() or index.column() != Column.NAME:
+            return None
+        start = self.columnViewportPosition(Column.NAME)
+        return index.row() if place.x() - start < TICK + TICK // 4 else None
+
+    @Slot()
+    def _place_tick(self) -> None:
+        """Above the ticks of the rows."""
+        side, head = self.tick_all.sizeHint(), self.horizontalHeader()
+        left = head.sectionViewportPosition(Column.NAME) + TICK_LEFT
+        self.tick_all.setGeometry(left, (head.height() - side.height()) // 2, TICK, side.height())
+
     def _arrange(self) -> None:
         if self.model() is None or self._is_arranging:  # pyright: ignore[reportUnnecessaryComparison]
             return
         self._is_arranging = True
         widths = {column: self._widths.get(column, self._usual_width(column)) for column in Column}
-        least_name = self.fontMetrics().horizontalAdvance(LEAST_NAME) + 2 * CELL_MARGIN
+        least_name = self.fontMetrics().horizontalAdvance(LEAST_NAME) + 2 * CELL_MARGIN + TICK
         shown, room = list(Column), self.viewport().width()
         for column in GIVES_WAY_FIRST:
             for_name = widths[Column.NAME] if column is not Column.DOSES else least_name
@@ -140,11 +190,13 @@ class MemberTable(QTableView):
         rest = room - sum(widths[one] for one in shown[1:])
         self.setColumnWidth(Column.NAME, max(least_name, rest))
         self._is_arranging = False
+        self._place_tick()
 
     def _usual_width(self, column: Column) -> int:
         metrics = QFontMetrics(self.font())
         texts = (SAMPLES[column], headers()[column] + "  ▲")
-        return max(map(metrics.horizontalAdvance, texts)) + 2 * CELL_MARGIN
+        room = 2 * CELL_MARGIN + (TICK if column is Column.NAME else 0)
+        return max(map(metrics.horizontalAdvance, texts)) + room
 
     @Slot(int, int, int)
     def _note_width(self, section: int, _before: int, width: int) -> None:
@@ -189,7 +241,7 @@ def _paint_role(painter: QPainter, option: Any, name: str, role: str) -> None:
     """At the end of the name, or over the end of a name that leaves no room."""
     rect, metrics = option.rect, option.fontMetrics
     width = metrics.horizontalAdvance(role) + 2 * MARGIN
-    left = min(rect.left() + metrics.horizontalAdvance(name) + 18, rect.right() - width - 4)
+    left = min(rect.left() + metrics.horizontalAdvance(name) + TICK + 18, rect.right() - width - 4)
     place = QRectF(left, rect.center().y() - metrics.height() / 2 - 1, width, metrics.height() + 4)
     painter.save()
     painter.setFont(option.font)
