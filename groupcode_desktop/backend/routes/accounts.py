@@ -1,6 +1,7 @@
 """Signing in and out, and the operator's own account."""
 
 from dataclasses import dataclass
+from types import NoneType
 
 from fastapi import APIRouter, Response
 from sqlalchemy import Connection
@@ -9,6 +10,8 @@ from groupcode_desktop.api import paths
 from groupcode_desktop.backend import accounts, sms
 from groupcode_desktop.backend.calls import CallNow
 from groupcode_desktop.backend.people import checked_real_name
+from groupcode_desktop.backend.routes.described import CODE_REFUSALS, described
+from groupcode_desktop.domain import errors
 from groupcode_desktop.domain.accounts import Account, RealName, SignedIn
 from groupcode_desktop.domain.phones import e164
 from groupcode_desktop.domain.sms import Purpose
@@ -22,7 +25,9 @@ class SignIn:
     code: str
 
 
-@router.post(paths.SESSIONS)
+@router.post(
+    paths.SESSIONS, **described(SignedIn, errors.InvalidInput, *CODE_REFUSALS, body=SignIn, anybody=True)
+)
 def sign_in(call: CallNow) -> Response:
     asked = call.body(SignIn)
     vault = call.backend.vault
@@ -39,7 +44,7 @@ def sign_in(call: CallNow) -> Response:
     )
 
 
-@router.delete(paths.SESSION)
+@router.delete(paths.SESSION, **described(NoneType, body=NoneType, status=204))
 def sign_out(call: CallNow) -> Response:
     def verb(db: Connection) -> None:
         call.actor(db)
@@ -48,12 +53,22 @@ def sign_out(call: CallNow) -> Response:
     return call.write(verb, status=204)
 
 
-@router.get(paths.ACCOUNT)
+@router.get(paths.ACCOUNT, **described(Account))
 def read_account(call: CallNow) -> Response:
     return call.read(lambda db: accounts.account(db, call.actor(db).account_id))
 
 
-@router.post(paths.REAL_NAME)
+@router.post(
+    paths.REAL_NAME,
+    **described(
+        Account,
+        errors.InvalidInput,
+        errors.IdBoundToOtherPhone,
+        errors.PhoneBoundToOtherId,
+        errors.RealNameMismatch,
+        body=RealName,
+    ),
+)
 def give_real_name(call: CallNow) -> Response:
     def verb(db: Connection) -> Account:
         actor = call.actor(db)

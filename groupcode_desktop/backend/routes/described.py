@@ -12,18 +12,27 @@ from groupcode_desktop.domain import errors
 from groupcode_desktop.domain.errors import GroupcodeError
 
 Id = Annotated[int, Path(ge=1, lt=2**63)]
+CODE_REFUSALS = (errors.CodeWrong, errors.CodeExpired, errors.CodeExhausted)
 _SHAPES: list[Any] = [problems.Problem]
 _ALWAYS = (errors.MalformedRequest, errors.SignInNeeded, errors.ServerBusy)
 _BEARER: list[dict[str, list[str]]] = [{"session": []}]
 
 
 def described(
-    answer: Any, *refusals: type[GroupcodeError], body: Any = None, status: int = 200, if_match: bool = False
+    answer: Any,
+    *refusals: type[GroupcodeError],
+    body: Any = None,
+    status: int = 200,
+    if_match: bool = False,
+    anybody: bool = False,
 ) -> dict[str, Any]:
-    """Arguments for a router's decorator; `body` marks a write, NoneType one without a body."""
+    """Arguments for a router's decorator; `body` marks a write, NoneType one without a body.
+
+    `anybody` need not be signed in.
+    """
     about: dict[str, Any] = {
         "responses": {str(status): _answer(answer)} | _refusals((*_ALWAYS, *refusals)),
-        "security": _BEARER,
+        "security": [] if anybody else _BEARER,
         "parameters": _headers(write=body is not None, if_match=if_match),
     }
     if body not in (None, NoneType):

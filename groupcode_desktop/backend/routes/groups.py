@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from groupcode_desktop.api import paths
 from groupcode_desktop.backend import accounts, dissolutions, groups, sms
 from groupcode_desktop.backend.calls import Call, CallNow
-from groupcode_desktop.backend.routes.described import Id, described
+from groupcode_desktop.backend.routes.described import CODE_REFUSALS, Id, described
 from groupcode_desktop.domain import errors
 from groupcode_desktop.domain.groups import Group, GroupEdit, NewGroup
 from groupcode_desktop.domain.health import NatBasis
@@ -17,7 +17,6 @@ from groupcode_desktop.domain.roles import Verb
 from groupcode_desktop.domain.sms import Purpose
 
 router = APIRouter()
-_CODE_REFUSALS = (errors.CodeWrong, errors.CodeExpired, errors.CodeExhausted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +48,7 @@ def list_groups(call: CallNow) -> Response:
         errors.InvalidInput,
         errors.RealNameNeeded,
         errors.GroupLimitReached,
-        *_CODE_REFUSALS,
+        *CODE_REFUSALS,
         body=NewGroup,
         status=201,
     ),

@@ -27,7 +27,7 @@ def read_phone_access(call: CallNow) -> Response:
 
 @router.put(
     paths.PHONE_ACCESS,
-    **described(PhoneAccess, InvalidInput, ListenerFailed, NotFound, body=PhoneAccessChoice),
+    **described(PhoneAccess, InvalidInput, ListenerFailed, NotFound, body=PhoneAccessChoice, anybody=True),
 )
 def choose_phone_access(call: CallNow) -> Response:
     """Answers only when the pages answer at that address."""

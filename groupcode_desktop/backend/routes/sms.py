@@ -8,11 +8,13 @@ from sqlalchemy import Connection
 from groupcode_desktop.api import paths
 from groupcode_desktop.backend import accounts, sms
 from groupcode_desktop.backend.calls import Call, CallNow
+from groupcode_desktop.backend.routes.described import described
+from groupcode_desktop.domain import errors
 from groupcode_desktop.domain.errors import InvalidInput
 from groupcode_desktop.domain.fields import FieldFlaw
 from groupcode_desktop.domain.masks import mask_phone
 from groupcode_desktop.domain.phones import e164
-from groupcode_desktop.domain.sms import CodeSent, Purpose
+from groupcode_desktop.domain.sms import CodeSent, Purpose, SmsDesk
 
 router = APIRouter()
 
@@ -23,7 +25,18 @@ class CodeRequest:
     purpose: Purpose
 
 
-@router.post(paths.SMS_CODES)
+@router.post(
+    paths.SMS_CODES,
+    **described(
+        CodeSent,
+        errors.InvalidInput,
+        errors.SmsTooSoon,
+        errors.SmsDailyLimit,
+        errors.SmsFailed,
+        body=CodeRequest,
+        anybody=True,
+    ),
+)
 def send_code(call: CallNow) -> Response:
     asked = call.body(CodeRequest)
 
@@ -35,7 +48,7 @@ def send_code(call: CallNow) -> Response:
     return call.write(verb)
 
 
-@router.get(paths.SMS_DESK)
+@router.get(paths.SMS_DESK, **described(SmsDesk, errors.NotFound, anybody=True))
 def read_desk(call: CallNow) -> Response:
     return call.read(
         lambda db: sms.desk(db, call.backend.vault, call.backend.gateway, call.now),
