@@ -2,6 +2,124 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_US">
     <context>
+        <name>AttentionNews</name>
+        <message>
+            <source>Group Code</source>
+            <translation>团体码</translation>
+        </message>
+        <message>
+            <source>{group}: {n} newly need attention</source>
+            <translation>{group}：{n} 人新增需要关注</translation>
+        </message>
+    </context>
+    <context>
+        <name>AuditDialog</name>
+        <message>
+            <source>Everything</source>
+            <translation>全部操作</translation>
+        </message>
+        <message>
+            <source>All time</source>
+            <translation>全部时间</translation>
+        </message>
+        <message>
+            <source>Last 24 hours</source>
+            <translation>最近 24 小时</translation>
+        </message>
+        <message>
+            <source>Last 7 days</source>
+            <translation>最近 7 天</translation>
+        </message>
+        <message>
+            <source>Last 30 days</source>
+            <translation>最近 30 天</translation>
+        </message>
+        <message>
+            <source>Audit log of {group}</source>
+            <translation>{group} 操作日志</translation>
+        </message>
+        <message>
+            <source>✓ Whole: {count} lines, none altered or removed.</source>
+            <translation>✓ 完整：共 {count} 条，均未被改动或删除。</translation>
+        </message>
+        <message>
+            <source>✗ Broken at line {number}: it was altered or removed after it was written.</source>
+            <translation>✗ 第 {number} 条起不完整：写入后被改动或删除。</translation>
+        </message>
+        <message>
+            <source>Export the audit log</source>
+            <translation>导出操作日志</translation>
+        </message>
+        <message>
+            <source>CSV file (*.csv)</source>
+            <translation>CSV 文件 (*.csv)</translation>
+        </message>
+        <message>
+            <source>Audit log.csv</source>
+            <translation>操作日志.csv</translation>
+        </message>
+        <message>
+            <source>✓ {count} lines were written to the file.</source>
+            <translation>✓ 已将 {count} 条记录写入文件。</translation>
+        </message>
+        <message>
+            <source>The file could not be written there. Please choose another folder.</source>
+            <translation>无法写入该位置，请选择其他文件夹。</translation>
+        </message>
+        <message>
+            <source>Audit log</source>
+            <translation>操作日志</translation>
+        </message>
+        <message>
+            <source>Every change, export, print and look at a member's details. No line can be altered or removed unnoticed.</source>
+            <translation>记录每次修改、导出、打印和查看成员详情；任何一条被改动或删除都会被发现。</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>操作人</translation>
+        </message>
+        <message>
+            <source>Only what this person did</source>
+            <translation>只看此人的操作</translation>
+        </message>
+        <message>
+            <source>Only what was done like this</source>
+            <translation>只看此类操作</translation>
+        </message>
+        <message>
+            <source>Only in this time</source>
+            <translation>只看此时间段</translation>
+        </message>
+        <message>
+            <source>Lines of the audit log, newest first</source>
+            <translation>操作日志，最新在前</translation>
+        </message>
+        <message>
+            <source>Nothing was done that fits.</source>
+            <translation>没有符合条件的记录。</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Show older lines</source>
+            <translation>显示更早的记录</translation>
+        </message>
+        <message>
+            <source>Check that it is whole</source>
+            <translation>校验完整性</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>导出…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
         <name>CodeField</name>
         <message>
             <source>Again in {n} s</source>
@@ -220,6 +338,10 @@
             <translation>团体信息</translation>
         </message>
         <message>
+            <source>Audit log…</source>
+            <translation>操作日志…</translation>
+        </message>
+        <message>
             <source>Edit</source>
             <translation>编辑</translation>
         </message>
@@ -359,7 +481,7 @@
             <translation>数据统计</translation>
         </message>
         <message>
-            <source>Members</source>
+            <source>Manage members</source>
             <translation>成员管理</translation>
         </message>
         <message>
@@ -397,6 +519,144 @@
         <message>
             <source>Views of the group</source>
             <translation>团体的各个页面</translation>
+        </message>
+    </context>
+    <context>
+        <name>HealthBar</name>
+        <message>
+            <source>Refreshed by {name}, {time}</source>
+            <translation>{name} 于 {time} 刷新</translation>
+        </message>
+        <message>
+            <source>{n} unknown to the source</source>
+            <translation>数据来源中没有 {n} 人</translation>
+        </message>
+        <message>
+            <source>Count from sampling time</source>
+            <translation>改为采样时间</translation>
+        </message>
+        <message>
+            <source>Count from testing time</source>
+            <translation>改为检测时间</translation>
+        </message>
+        <message>
+            <source>Count the age of tests from another time?</source>
+            <translation>更改核酸时效的起算时间？</translation>
+        </message>
+        <message>
+            <source>The numbers, lists and filters of this group change at once, for all administrators.</source>
+            <translation>本团体的统计、列表和筛选会立即改变，对所有管理员生效。</translation>
+        </message>
+        <message>
+            <source>Noted</source>
+            <translation>知道了</translation>
+        </message>
+        <message>
+            <source>Import health data…</source>
+            <translation>导入健康数据…</translation>
+        </message>
+    </context>
+    <context>
+        <name>HealthImportDialog</name>
+        <message>
+            <source>Not in this group: left out.</source>
+            <translation>不是本团体成员，不导入。</translation>
+        </message>
+        <message>
+            <source>Members: {good} · not in this group: {unknown} · wrong rows: {wrong}</source>
+            <translation>本团体成员 {good} 人 · 非成员 {unknown} 行 · 错误 {wrong} 行</translation>
+        </message>
+        <message>
+            <source>Correct the wrong rows in the file and choose it again.</source>
+            <translation>请在文件中改正错误行后重新选择。</translation>
+        </message>
+        <message>
+            <source>The file says nothing about members of this group.</source>
+            <translation>文件中没有本团体成员的数据。</translation>
+        </message>
+        <message>
+            <source>What is better known already stays, with its source and time.</source>
+            <translation>已有更新的数据会保留，并注明来源和时间。</translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>行</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Column</source>
+            <translation>栏目</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Choose a file</source>
+            <translation>选择文件</translation>
+        </message>
+        <message>
+            <source>Sheets (*.xlsx *.csv)</source>
+            <translation>表格 (*.xlsx *.csv)</translation>
+        </message>
+        <message>
+            <source>health-data-template.xlsx</source>
+            <translation>健康数据模板.xlsx</translation>
+        </message>
+        <message>
+            <source>rows-not-imported.xlsx</source>
+            <translation>未导入的行.xlsx</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Excel workbook (*.xlsx)</source>
+            <translation>Excel 工作簿 (*.xlsx)</translation>
+        </message>
+        <message>
+            <source>The file could not be written there.</source>
+            <translation>无法写入该位置。</translation>
+        </message>
+        <message>
+            <source>Import health data</source>
+            <translation>导入健康数据</translation>
+        </message>
+        <message>
+            <source>Fill in the template (XLSX, or saved as CSV), then choose the file or drop it here. Nothing is imported before you have seen what it says, and one wrong row keeps the whole file out.</source>
+            <translation>按模板填写（XLSX，或另存为 CSV），然后选择文件或拖到此处。导入前先显示检查结果；只要有一行有误，整个文件都不导入。</translation>
+        </message>
+        <message>
+            <source>Choose a file…</source>
+            <translation>选择文件…</translation>
+        </message>
+        <message>
+            <source>Save the template…</source>
+            <translation>下载模板…</translation>
+        </message>
+        <message>
+            <source>The file is being read</source>
+            <translation>正在读取文件</translation>
+        </message>
+        <message>
+            <source>Rows that are not imported</source>
+            <translation>不导入的行</translation>
+        </message>
+        <message>
+            <source>Save these rows…</source>
+            <translation>保存错误行…</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>导入</translation>
         </message>
     </context>
     <context>
@@ -1065,6 +1325,72 @@
         </message>
     </context>
     <context>
+        <name>OverviewModel</name>
+        <message>
+            <source>Group name</source>
+            <translation>团体名称</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>人数</translation>
+        </message>
+        <message>
+            <source>Yellow</source>
+            <translation>黄码</translation>
+        </message>
+        <message>
+            <source>Red</source>
+            <translation>红码</translation>
+        </message>
+        <message>
+            <source>Test &gt; 72 h</source>
+            <translation>核酸超72小时</translation>
+        </message>
+        <message>
+            <source>Unvaccinated</source>
+            <translation>未接种</translation>
+        </message>
+        <message>
+            <source>Attention</source>
+            <translation>需要关注</translation>
+        </message>
+    </context>
+    <context>
+        <name>OverviewPage</name>
+        <message>
+            <source>All groups</source>
+            <translation>全部团体</translation>
+        </message>
+        <message>
+            <source>Group by group</source>
+            <translation>各团体情况</translation>
+        </message>
+        <message>
+            <source>Groups and their numbers</source>
+            <translation>各团体人数</translation>
+        </message>
+        <message>
+            <source>Health code</source>
+            <translation>健康码</translation>
+        </message>
+        <message>
+            <source>Nucleic acid test</source>
+            <translation>核酸检测</translation>
+        </message>
+        <message>
+            <source>Vaccination</source>
+            <translation>疫苗接种</translation>
+        </message>
+        <message>
+            <source>Loading…</source>
+            <translation>正在加载…</translation>
+        </message>
+        <message>
+            <source>{groups} groups · {people} people, each counted once with the newest data · {n} need attention</source>
+            <translation>{groups} 个团体 · 共 {people} 人（同一人只计一次，以最新数据为准） · 需要关注 {n} 人</translation>
+        </message>
+    </context>
+    <context>
         <name>PhoneAccessPanel</name>
         <message>
             <source>Change</source>
@@ -1485,6 +1811,57 @@
         </message>
     </context>
     <context>
+        <name>RulesPanel</name>
+        <message>
+            <source>Somebody else chose other rules meanwhile: {rules}. Save again to put yours in their place.</source>
+            <translation>其他人已将规则改为：{rules}。再次保存将以您的规则替换。</translation>
+        </message>
+        <message>
+            <source>Health rules</source>
+            <translation>健康规则</translation>
+        </message>
+        <message>
+            <source>Who fails one of these rules needs attention: on the dashboard, in the trend and in notifications.</source>
+            <translation>不符合任一规则的成员列入“需要关注”，用于数据统计、趋势与通知。</translation>
+        </message>
+        <message>
+            <source>Only the creator of the group chooses its health rules.</source>
+            <translation>只有团体创建人可以修改健康规则。</translation>
+        </message>
+        <message>
+            <source>Allowed health codes</source>
+            <translation>允许的健康码</translation>
+        </message>
+        <message>
+            <source>Nucleic acid test</source>
+            <translation>核酸检测</translation>
+        </message>
+        <message>
+            <source>How old a test may be</source>
+            <translation>核酸检测时限</translation>
+        </message>
+        <message>
+            <source>Vaccination</source>
+            <translation>疫苗接种</translation>
+        </message>
+        <message>
+            <source>How many doses are expected</source>
+            <translation>疫苗接种要求</translation>
+        </message>
+        <message>
+            <source>Save rules</source>
+            <translation>保存规则</translation>
+        </message>
+        <message>
+            <source>Undo changes</source>
+            <translation>撤销更改</translation>
+        </message>
+        <message>
+            <source>✓ Saved</source>
+            <translation>✓ 已保存</translation>
+        </message>
+    </context>
+    <context>
         <name>SettingsPage</name>
         <message>
             <source>Settings</source>
@@ -1505,6 +1882,18 @@
         <message>
             <source>Text size</source>
             <translation>文字大小</translation>
+        </message>
+        <message>
+            <source>Notifications</source>
+            <translation>通知</translation>
+        </message>
+        <message>
+            <source>Tell me when somebody newly needs attention</source>
+            <translation>有人新增需要关注时通知我</translation>
+        </message>
+        <message>
+            <source>While the program runs, for all groups you manage. Names are never shown in notifications.</source>
+            <translation>程序运行时，对您管理的全部团体有效。通知中不显示姓名。</translation>
         </message>
         <message>
             <source>Server</source>
@@ -1604,6 +1993,10 @@
         <message>
             <source>Sign out</source>
             <translation>退出登录</translation>
+        </message>
+        <message>
+            <source>All groups</source>
+            <translation>全部团体</translation>
         </message>
         <message>
             <source>＋ Create group</source>
@@ -1745,6 +2138,18 @@
     <context>
         <name>StatisticsPage</name>
         <message>
+            <source>Last 14 days · not green, and tests beyond 72 hours</source>
+            <translation>近 14 天 · 非绿码与核酸超 72 小时人数</translation>
+        </message>
+        <message>
+            <source>The last 14 days as a chart</source>
+            <translation>近 14 天趋势图</translation>
+        </message>
+        <message>
+            <source>The last 14 days as a table</source>
+            <translation>近 14 天趋势表</translation>
+        </message>
+        <message>
             <source>Needs attention</source>
             <translation>需要关注</translation>
         </message>
@@ -1753,8 +2158,8 @@
             <translation>需要关注的成员</translation>
         </message>
         <message>
-            <source>Nobody: everyone is green, freshly tested and vaccinated.</source>
-            <translation>无：全员绿码，72小时内核酸阴性，均已接种疫苗。</translation>
+            <source>Nobody: all members keep to the health rules of this group.</source>
+            <translation>无：所有成员均符合本团体的健康规则。</translation>
         </message>
         <message>
             <source>Tests beyond 72 hours and others</source>
@@ -1803,6 +2208,64 @@
         <message>
             <source>{n} people</source>
             <translation>{n} 人</translation>
+        </message>
+    </context>
+    <context>
+        <name>TrendCard</name>
+        <message>
+            <source>Tests beyond 72 hours</source>
+            <translation>核酸超72小时</translation>
+        </message>
+        <message>
+            <source>Not green</source>
+            <translation>非绿码</translation>
+        </message>
+        <message>
+            <source>As a table</source>
+            <translation>以表格显示</translation>
+        </message>
+        <message>
+            <source>As a chart</source>
+            <translation>以图表显示</translation>
+        </message>
+        <message>
+            <source>No numbers yet: they are kept from the first refresh on.</source>
+            <translation>暂无数据：自首次刷新起逐日记录。</translation>
+        </message>
+        <message>
+            <source>Point at a day, or use the arrow keys, to read its numbers.</source>
+            <translation>指向某天或按方向键，查看当天人数。</translation>
+        </message>
+        <message>
+            <source>{day}: no data</source>
+            <translation>{day}：无数据</translation>
+        </message>
+        <message>
+            <source>{day}: not green {colours}, tests beyond 72 hours {tests}</source>
+            <translation>{day}：非绿码 {colours} 人，核酸超 72 小时 {tests} 人</translation>
+        </message>
+    </context>
+    <context>
+        <name>TrendModel</name>
+        <message>
+            <source>No data</source>
+            <translation>无数据</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Not green</source>
+            <translation>非绿码</translation>
+        </message>
+        <message>
+            <source>Test &gt; 72 h</source>
+            <translation>核酸超72小时</translation>
+        </message>
+        <message>
+            <source>Attention</source>
+            <translation>需要关注</translation>
         </message>
     </context>
     <context>
@@ -1857,6 +2320,312 @@
         <message>
             <source>Use this server</source>
             <translation>使用该服务器</translation>
+        </message>
+    </context>
+    <context>
+        <name>audit</name>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>操作人</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>操作</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Somebody unknown</source>
+            <translation>未知</translation>
+        </message>
+        <message>
+            <source>✓ Done</source>
+            <translation>✓ 成功</translation>
+        </message>
+        <message>
+            <source>the role does not allow it</source>
+            <translation>身份无此权限</translation>
+        </message>
+        <message>
+            <source>somebody else was faster</source>
+            <translation>他人已先修改</translation>
+        </message>
+        <message>
+            <source>too soon</source>
+            <translation>间隔时间未到</translation>
+        </message>
+        <message>
+            <source>the group is full</source>
+            <translation>团体已满</translation>
+        </message>
+        <message>
+            <source>a limit was reached</source>
+            <translation>已达上限</translation>
+        </message>
+        <message>
+            <source>wrong code</source>
+            <translation>验证码错误</translation>
+        </message>
+        <message>
+            <source>the code was over</source>
+            <translation>验证码已失效</translation>
+        </message>
+        <message>
+            <source>the health source did not answer</source>
+            <translation>健康数据来源没有应答</translation>
+        </message>
+        <message>
+            <source>the creator has to stay</source>
+            <translation>创建人不能删除</translation>
+        </message>
+        <message>
+            <source>an administrator has to be dismissed first</source>
+            <translation>须先解除管理员</translation>
+        </message>
+        <message>
+            <source>✗ Refused: {reason}</source>
+            <translation>✗ 被拒绝：{reason}</translation>
+        </message>
+        <message>
+            <source>Joined by an invite</source>
+            <translation>通过邀请加入</translation>
+        </message>
+        <message>
+            <source>Looked at a member in detail</source>
+            <translation>查看成员详情</translation>
+        </message>
+        <message>
+            <source>Edited a member</source>
+            <translation>修改成员信息</translation>
+        </message>
+        <message>
+            <source>Deleted a member</source>
+            <translation>删除成员</translation>
+        </message>
+        <message>
+            <source>Deleted members</source>
+            <translation>批量删除成员</translation>
+        </message>
+        <message>
+            <source>Took a deletion back</source>
+            <translation>撤销删除</translation>
+        </message>
+        <message>
+            <source>Appointed an administrator</source>
+            <translation>设为管理员</translation>
+        </message>
+        <message>
+            <source>Dismissed an administrator</source>
+            <translation>解除管理员</translation>
+        </message>
+        <message>
+            <source>Made an invite</source>
+            <translation>生成邀请</translation>
+        </message>
+        <message>
+            <source>Revoked an invite</source>
+            <translation>作废邀请</translation>
+        </message>
+        <message>
+            <source>Switched joining</source>
+            <translation>切换允许新成员加入</translation>
+        </message>
+        <message>
+            <source>Refreshed the health data</source>
+            <translation>刷新数据</translation>
+        </message>
+        <message>
+            <source>Imported health data</source>
+            <translation>导入健康数据</translation>
+        </message>
+        <message>
+            <source>Chose from when tests age</source>
+            <translation>设置时间口径</translation>
+        </message>
+        <message>
+            <source>Set the health rules</source>
+            <translation>设置健康规则</translation>
+        </message>
+        <message>
+            <source>Created the group</source>
+            <translation>创建团体</translation>
+        </message>
+        <message>
+            <source>Edited the group information</source>
+            <translation>修改团体信息</translation>
+        </message>
+        <message>
+            <source>Dissolved the group</source>
+            <translation>解散团体</translation>
+        </message>
+        <message>
+            <source>Put notices away</source>
+            <translation>收起通知</translation>
+        </message>
+        <message>
+            <source>Set the daily report</source>
+            <translation>设置健康日报</translation>
+        </message>
+        <message>
+            <source>Sent a daily report</source>
+            <translation>填报健康日报</translation>
+        </message>
+        <message>
+            <source>Gave the zero report</source>
+            <translation>零报告</translation>
+        </message>
+        <message>
+            <source>Took the zero report back</source>
+            <translation>撤销零报告</translation>
+        </message>
+        <message>
+            <source>Exempted a member from reports</source>
+            <translation>设为免报</translation>
+        </message>
+        <message>
+            <source>Ended an exemption</source>
+            <translation>取消免报</translation>
+        </message>
+        <message>
+            <source>Sent reminders</source>
+            <translation>发送提醒</translation>
+        </message>
+        <message>
+            <source>Withdrew from the group</source>
+            <translation>撤回授权</translation>
+        </message>
+        <message>
+            <source>Corrected the own remark</source>
+            <translation>修改本人备注</translation>
+        </message>
+        <message>
+            <source>Agreed to the new texts</source>
+            <translation>同意新版协议</translation>
+        </message>
+        <message>
+            <source>Printed the member list</source>
+            <translation>打印成员名单</translation>
+        </message>
+        <message>
+            <source>Exported the member list</source>
+            <translation>导出成员名单</translation>
+        </message>
+        <message>
+            <source>Printed the invite poster</source>
+            <translation>打印邀请海报</translation>
+        </message>
+        <message>
+            <source>Printed daily reports</source>
+            <translation>打印健康日报</translation>
+        </message>
+        <message>
+            <source>Exported daily reports</source>
+            <translation>导出健康日报</translation>
+        </message>
+        <message>
+            <source>Exported the audit log</source>
+            <translation>导出操作日志</translation>
+        </message>
+        <message>
+            <source>Printed or exported</source>
+            <translation>打印或导出</translation>
+        </message>
+    </context>
+    <context>
+        <name>health_texts</name>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>Since the last time: {changes}.</source>
+            <translation>较上次：{changes}。</translation>
+        </message>
+        <message>
+            <source>Tests count from the sampling time</source>
+            <translation>核酸时效自采样时间起算</translation>
+        </message>
+        <message>
+            <source>Tests count from the testing time</source>
+            <translation>核酸时效自检测时间起算</translation>
+        </message>
+        <message>
+            <source>Nothing is filled in.</source>
+            <translation>未填写。</translation>
+        </message>
+        <message>
+            <source>The row says nothing about health.</source>
+            <translation>该行没有健康信息。</translation>
+        </message>
+        <message>
+            <source>This is none of the words to choose from.</source>
+            <translation>不是可选的内容。</translation>
+        </message>
+        <message>
+            <source>This is too long.</source>
+            <translation>内容过长。</translation>
+        </message>
+        <message>
+            <source>This contains characters that cannot be shown.</source>
+            <translation>含有无法显示的字符。</translation>
+        </message>
+        <message>
+            <source>This is no time.</source>
+            <translation>不是有效的时间。</translation>
+        </message>
+        <message>
+            <source>This time has not come yet.</source>
+            <translation>时间晚于现在。</translation>
+        </message>
+        <message>
+            <source>This is no name of a person.</source>
+            <translation>不是有效的姓名。</translation>
+        </message>
+        <message>
+            <source>This number cannot be right: check it.</source>
+            <translation>证件号码有误，请核对。</translation>
+        </message>
+        <message>
+            <source>The member with this number has another name.</source>
+            <translation>该证件号码的成员姓名不同。</translation>
+        </message>
+        <message>
+            <source>The same person stands in a row above.</source>
+            <translation>与上面某行是同一人。</translation>
+        </message>
+        <message>
+            <source>{n} turned red</source>
+            <translation>{n} 人变为红码</translation>
+        </message>
+        <message>
+            <source>{n} turned yellow</source>
+            <translation>{n} 人变为黄码</translation>
+        </message>
+        <message>
+            <source>{n} turned green again</source>
+            <translation>{n} 人恢复绿码</translation>
+        </message>
+        <message>
+            <source>{n} newly tested positive</source>
+            <translation>{n} 人新增阳性</translation>
+        </message>
+        <message>
+            <source>No new data of {n}: the source cannot tell now. What was known stays.</source>
+            <translation>{n} 人未取得数据：数据来源暂时无法提供。原有数据保留。</translation>
+        </message>
+        <message>
+            <source>No new data of {n}: what the source told makes no sense. What was known stays.</source>
+            <translation>{n} 人未取得数据：数据来源的答复无法识别。原有数据保留。</translation>
+        </message>
+        <message>
+            <source>No new data of {n}: the source did not answer. What was known stays.</source>
+            <translation>{n} 人未取得数据：数据来源没有答复。原有数据保留。</translation>
         </message>
     </context>
     <context>
@@ -2539,6 +3308,46 @@
         <message>
             <source>Member</source>
             <translation>成员</translation>
+        </message>
+        <message>
+            <source>Not older than 24 hours</source>
+            <translation>24小时内</translation>
+        </message>
+        <message>
+            <source>Not older than 48 hours</source>
+            <translation>48小时内</translation>
+        </message>
+        <message>
+            <source>Not older than 72 hours</source>
+            <translation>72小时内</translation>
+        </message>
+        <message>
+            <source>Not older than 7 days</source>
+            <translation>7天内</translation>
+        </message>
+        <message>
+            <source>No test asked for</source>
+            <translation>不要求核酸检测</translation>
+        </message>
+        <message>
+            <source>No vaccination asked for</source>
+            <translation>不要求接种</translation>
+        </message>
+        <message>
+            <source>At least 1 dose</source>
+            <translation>至少 1 剂次</translation>
+        </message>
+        <message>
+            <source>At least 2 doses</source>
+            <translation>至少 2 剂次</translation>
+        </message>
+        <message>
+            <source>At least 3 doses</source>
+            <translation>至少 3 剂次</translation>
+        </message>
+        <message>
+            <source>Full course</source>
+            <translation>全程接种</translation>
         </message>
         <message>
             <source>Sign in</source>
