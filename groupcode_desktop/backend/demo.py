@@ -10,17 +10,22 @@ from sqlalchemy import Connection, Row, insert, select, update
 from groupcode_desktop.backend import accounts, audit, groups, invites
 from groupcode_desktop.backend.calls import Actor
 from groupcode_desktop.backend.context import Backend
+from groupcode_desktop.backend.demo_days import days_before
 from groupcode_desktop.backend.demo_groups import FULL, JOINED, MAIN, NEW, DemoGroup, member_rows
 from groupcode_desktop.backend.demo_people import NEIGHBOUR, OPERATOR, invent
 from groupcode_desktop.backend.health import store_answers
+from groupcode_desktop.backend.members import members_of
 from groupcode_desktop.backend.people import person_for, sealed_person
 from groupcode_desktop.backend.refresh import ask, identities_of
+from groupcode_desktop.backend.rules import rules_of
 from groupcode_desktop.backend.tables import groups as group_table
 from groupcode_desktop.backend.tables import invites as invite_table
 from groupcode_desktop.backend.tables import members, people
+from groupcode_desktop.backend.trend import put_days
 from groupcode_desktop.domain import limits
+from groupcode_desktop.domain.numbers import in_numbers
 from groupcode_desktop.domain.roles import Role
-from groupcode_desktop.domain.times import UnixTime
+from groupcode_desktop.domain.times import UnixTime, local_date
 
 _INVITES = ((9 * limits.DAY, 41), (2 * limits.DAY, 12), (2 * limits.HOUR, MAIN.just_now))
 """How long ago each was made, and how many came by it."""
@@ -113,17 +118,18 @@ def _keep_an_invite_alive(stage: _Stage) -> None:
 
 def _bring_up_to_date(stage: _Stage) -> None:
     old = stage.now - limits.REFRESH_PAUSE
-    for group in stage.db.execute(select(group_table.c.id, group_table.c.data_updated_at)).all():
+    columns = (group_table.c.id, group_table.c.data_updated_at, group_table.c.created_at)
+    for group in stage.db.execute(select(*columns)).all():
         if group.data_updated_at is None or group.data_updated_at <= old:
             source = stage.backend.source
             asked = ask(source, identities_of(stage.db, stage.backend, group.id), stage.now)
             store_answers(stage.db, group.id, source.kind, asked.records, stage.now)
         if group.data_updated_at is None:
-            _tell_of_days_before(stage, group)
+            _tell_of_days_before(stage, group.id, group.created_at)
 
 
 def _tell_of_days_before(stage: _Stage, group_id: int, made_at: UnixTime) -> None:
     numbers = in_numbers(members_of(stage.db, group_id), rules_of(stage.db, group_id), stage.now)
     days_old = (stage.now - made_at) // limits.DAY
     days = days_before(local_date(stage.now), numbers, days_old, stage.dice)
-    put_days(stage.db, group.id, days, again=False)
+    put_days(stage.db, group_id, days, again=False)

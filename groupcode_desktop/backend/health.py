@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, select, update
 
 from groupcode_desktop.api import wire
+from groupcode_desktop.backend import trend
 from groupcode_desktop.backend.database import insert
 from groupcode_desktop.backend.tables import groups, health_records, members
 from groupcode_desktop.domain import health_changes
@@ -40,6 +41,7 @@ def store_answers(
         .where(groups.c.id == group_id)
         .values(data_updated_at=now, data_source=kind, version=groups.c.version + 1)
     )
+    trend.write_day(db, group_id, now)
     after = {person_id: _state(record) for person_id, record in records.items()}
     return health_changes.changes(before, after) if known else None
 
@@ -102,6 +104,7 @@ def _newest(group_id: int, person_id: int, record: HealthRecord) -> dict[str, An
         "nat_tested_at": nat.tested_at if nat else None,
         "nat_sampled_at": nat.sampled_at if nat else None,
         "doses": len(record.doses or ()),
+        "vaccine_route": record.doses[0].route if record.doses else None,
         "source": record.source,
         "data_updated_at": record.updated_at,
     }

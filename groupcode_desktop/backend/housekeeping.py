@@ -9,7 +9,7 @@ from functools import partial
 from sqlalchemy import Connection, delete
 from sqlalchemy.exc import SQLAlchemyError
 
-from groupcode_desktop.backend import accounts, notices, page_sessions, removals, sms
+from groupcode_desktop.backend import accounts, notices, page_sessions, removals, sms, trend
 from groupcode_desktop.backend.context import Backend
 from groupcode_desktop.backend.tables import idempotency_keys
 from groupcode_desktop.domain import limits
@@ -23,6 +23,8 @@ CHECKPOINT_PAUSE = 4.0
 FORGET_PAUSE = 300.0
 ERASE_PAUSE = 30.0
 """What nobody can bring back any more is erased so soon after."""
+COUNT_PAUSE = 60.0
+"""The numbers of a new day are written so soon, a few groups at a time."""
 
 
 class Housekeeping:
@@ -40,8 +42,12 @@ class Housekeeping:
         self._thread.join(timeout=2)
 
     def _run(self) -> None:
-        due_at = {FORGET_PAUSE: 0.0, ERASE_PAUSE: 0.0}
-        works = {FORGET_PAUSE: forget, ERASE_PAUSE: removals.erase_departed}
+        works: dict[float, Callable[[Connection, UnixTime], None]] = {
+            FORGET_PAUSE: forget,
+            ERASE_PAUSE: removals.erase_departed,
+            COUNT_PAUSE: trend.write_missing_days,
+        }
+        due_at = dict.fromkeys(works, 0.0)
         while not self._ended.wait(CHECKPOINT_PAUSE):
             for pause, work in works.items():
                 if time.monotonic() >= due_at[pause]:

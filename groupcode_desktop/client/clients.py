@@ -10,13 +10,16 @@ class Connection:
     def __init__(self, server: Server) -> None:
         # requests and the shapes of the wire load slowly: not before the window shows
         from groupcode_desktop.client.accounts import AccountsClient
+        from groupcode_desktop.client.audit import AuditClient
         from groupcode_desktop.client.groups import GroupsClient
         from groupcode_desktop.client.health_imports import HealthImportsClient
         from groupcode_desktop.client.http import Http
         from groupcode_desktop.client.invites import InvitesClient
         from groupcode_desktop.client.members import MembersClient
         from groupcode_desktop.client.notices import NoticesClient
+        from groupcode_desktop.client.numbers import NumbersClient
         from groupcode_desktop.client.reports import ReportsClient
+        from groupcode_desktop.client.rules import RulesClient
         from groupcode_desktop.client.sms import SmsClient
         from groupcode_desktop.client.status import StatusClient
 
@@ -29,8 +32,11 @@ class Connection:
         self.invites = InvitesClient(self.http)
         self.members = MembersClient(self.http)
         self.health_imports = HealthImportsClient(self.http)
+        self.audit = AuditClient(self.http)
         self.notices = NoticesClient(self.http)
         self.reports = ReportsClient(self.http)
+        self.rules = RulesClient(self.http)
+        self.numbers = NumbersClient(self.http)
 
 
 class Clients:

@@ -10,7 +10,7 @@ from groupcode_desktop.domain.errors import (
     GroupcodeError,
     RoleForbids,
 )
-from groupcode_desktop.domain.health import Colour, HealthRecord, NatResult
+from groupcode_desktop.domain.health import Colour, HealthRecord, NatResult, VaccineRoute
 from groupcode_desktop.domain.identity import IdType
 from groupcode_desktop.domain.roles import Role, Verb, may
 from groupcode_desktop.domain.times import UnixTime
@@ -41,6 +41,7 @@ class Member:
     doses: int
     source: str | None
     data_updated_at: UnixTime | None
+    vaccine_route: VaccineRoute | None = None
 
 
 @dataclass(frozen=True, slots=True)

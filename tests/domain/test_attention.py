@@ -4,14 +4,16 @@ from dataclasses import replace
 
 import pytest
 
-from groupcode_desktop.domain.attention import reasons, who_needs_attention
+from groupcode_desktop.domain.attention import who_needs_attention
 from groupcode_desktop.domain.health import Colour, DoseBucket, NatResult, NatState
 from groupcode_desktop.domain.identity import IdType
 from groupcode_desktop.domain.limits import HOUR
 from groupcode_desktop.domain.members import Member
 from groupcode_desktop.domain.roles import Role
+from groupcode_desktop.domain.rules import HealthRules, failures
 
 NOW = 1_700_000_000
+RULES = HealthRules()
 WELL = Member(
     id=1,
     name="李晓明",
@@ -33,8 +35,8 @@ WELL = Member(
 
 
 def test_green_tested_within_72_hours_and_vaccinated_is_well() -> None:
-    assert reasons(WELL, NOW) == ()
-    assert reasons(WELL, NOW + 1) == (NatState.D7,)
+    assert failures(WELL, RULES, NOW) == ()
+    assert failures(WELL, RULES, NOW + 1) == (NatState.D7,)
 
 
 @pytest.mark.parametrize(
@@ -50,7 +52,7 @@ def test_green_tested_within_72_hours_and_vaccinated_is_well() -> None:
     ],
 )
 def test_each_reason(member: Member, reason: object) -> None:
-    (found,) = reasons(member, NOW)
+    (found,) = failures(member, RULES, NOW)
     assert found is reason
 
 
@@ -58,7 +60,7 @@ def test_the_most_urgent_stand_first() -> None:
     unvaccinated = replace(WELL, id=2, doses=0)
     red = replace(WELL, id=3, colour=Colour.RED, doses=0)
     yellow = replace(WELL, id=4, colour=Colour.YELLOW)
-    people = who_needs_attention([WELL, unvaccinated, yellow, red], NOW)
+    people = who_needs_attention([WELL, unvaccinated, yellow, red], RULES, NOW)
     assert [one.member.id for one in people] == [3, 4, 2]
     assert people[0].reasons[0] is Colour.RED
     assert people[0].reasons[1] is DoseBucket.NONE

@@ -4,14 +4,17 @@ from fastapi import APIRouter
 
 from groupcode_desktop.backend.routes import (
     accounts,
+    audit,
     consents,
     groups,
     health_imports,
     invites,
     members,
     notices,
+    numbers,
     phone_access,
     reports,
+    rules,
     sms,
     statistics,
     status,
@@ -21,6 +24,8 @@ from groupcode_desktop.backend.routes import (
 ROUTERS: tuple[APIRouter, ...] = (
     statistics.router,
     reports.router,
+    rules.router,
+    numbers.router,
     members.router,
     status.router,
     accounts.router,
@@ -32,5 +37,6 @@ ROUTERS: tuple[APIRouter, ...] = (
     notices.router,
     consents.router,
     withdrawals.router,
+    audit.router,
 )
 """The most asked first: paths are compared one after the other."""
