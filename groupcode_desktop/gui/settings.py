@@ -43,6 +43,7 @@ class Settings:
     server_chosen: bool = False
     remote_url: str | None = None
     place: WindowPlace | None = None
+    notify_attention: bool = False
 
 
 class SettingsStore:
@@ -82,4 +83,5 @@ def _settings(values: dict[str, Any]) -> Settings:
         server_chosen=bool(values.get("server_chosen", False)),
         remote_url=None if remote_url is None else str(remote_url),
         place=WindowPlace(**place) if place else None,
+        notify_attention=bool(values.get("notify_attention", False)),
     )

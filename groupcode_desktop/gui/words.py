@@ -16,6 +16,7 @@ from groupcode_desktop.domain.identity import IdType
 from groupcode_desktop.domain.invites import InviteState
 from groupcode_desktop.domain.reports import Question, ReportState, Status, Symptom
 from groupcode_desktop.domain.roles import Role
+from groupcode_desktop.domain.rules import DoseRule, NatRule
 from groupcode_desktop.domain.sms import Purpose
 from groupcode_desktop.gui.theme import Tone
 
@@ -32,6 +33,8 @@ Value = (
     | InviteState
     | Role
     | Purpose
+    | NatRule
+    | DoseRule
     | ReportState
     | Question
     | Symptom
@@ -96,6 +99,16 @@ def _words() -> list[tuple[Value, str]]:
         (Role.CREATOR, translate("words", "Creator")),
         (Role.ADMIN, translate("words", "Administrator")),
         (Role.MEMBER, translate("words", "Member")),
+        (NatRule.H24, translate("words", "Not older than 24 hours")),
+        (NatRule.H48, translate("words", "Not older than 48 hours")),
+        (NatRule.H72, translate("words", "Not older than 72 hours")),
+        (NatRule.D7, translate("words", "Not older than 7 days")),
+        (NatRule.ANY, translate("words", "No test asked for")),
+        (DoseRule.ANY, translate("words", "No vaccination asked for")),
+        (DoseRule.ONE, translate("words", "At least 1 dose")),
+        (DoseRule.TWO, translate("words", "At least 2 doses")),
+        (DoseRule.THREE, translate("words", "At least 3 doses")),
+        (DoseRule.FULL, translate("words", "Full course")),
         (Purpose.SIGN_IN, translate("words", "Sign in")),
         (Purpose.CREATE_GROUP, translate("words", "Create a group")),
         (Purpose.JOIN, translate("words", "Join a group")),

@@ -6,8 +6,10 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from groupcode_desktop.client.clients import Clients
 from groupcode_desktop.domain import statistics
+from groupcode_desktop.domain.attention import Attention, who_needs_attention
 from groupcode_desktop.domain.groups import Group
 from groupcode_desktop.domain.members import Member, MemberList
+from groupcode_desktop.domain.rules import HealthRules
 from groupcode_desktop.domain.statistics import Statistics
 from groupcode_desktop.domain.times import UnixTime
 from groupcode_desktop.gui.clock import ServerClock
@@ -24,14 +26,16 @@ class Snapshot:
     members: tuple[Member, ...]
     as_of: UnixTime
     statistics: Statistics
+    rules: HealthRules
+    attention: list[Attention]
 
 
 @dataclass(frozen=True, slots=True)
 class _Answer:
-    """`group` is None when nothing changed since the last answer."""
+    """`news` is None when nothing changed since the last answer; new rules make a new list."""
 
     members: MemberList
-    group: Group | None
+    news: tuple[Group, HealthRules] | None
 
 
 class MembersController(QObject):
@@ -49,6 +53,7 @@ class MembersController(QObject):
         self._group_id = 0
         self._asked_group_id = 0
         self._lists: dict[int, MemberList] = {}
+        self._rules: dict[int, HealthRules] = {}
         self._is_watched = False
         self.snapshot: Snapshot | None = None
         self.failure: Exception | None = None
@@ -99,19 +104,23 @@ class MembersController(QObject):
 
     def _read(self, group_id: int, known: MemberList | None) -> _Answer:
         members = self._clients().members.members(group_id)
-        return _Answer(members, None if members is known else self._clients().groups.group(group_id))
+        if members is known:
+            return _Answer(members, None)
+        server = self._clients()
+        return _Answer(members, (server.groups.group(group_id), server.rules.rules(group_id)))
 
     @Slot(object)
     def _take(self, answer: _Answer) -> None:
-        is_new = self._lists.get(self._asked_group_id) is not answer.members
-        if is_new:
+        is_new = answer.news is not None
+        if answer.news is not None:
             self._lists[self._asked_group_id] = answer.members
+            self._rules[self._asked_group_id] = answer.news[1]
             self._clock.learn(answer.members.as_of)
         if self._asked_group_id == self._group_id and (is_new or self.failure):
             self.failure = None
             self._take_stock()
-        if answer.group is not None:
-            self.group_read.emit(answer.group)
+        if answer.news is not None:
+            self.group_read.emit(answer.news[0])
         self._poll.answered()
 
     @Slot(Exception)
@@ -127,6 +136,10 @@ class MembersController(QObject):
         known = self._lists.get(self._group_id)
         self.snapshot = None
         if known is not None:
-            as_of = self._clock.now()
-            self.snapshot = Snapshot(known.members, as_of, statistics.count(known.members, as_of))
+            self.snapshot = _snapshot(known.members, self._rules[self._group_id], self._clock.now())
         self.changed.emit()
+
+
+def _snapshot(members: tuple[Member, ...], rules: HealthRules, as_of: UnixTime) -> Snapshot:
+    counted = statistics.count(members, as_of)
+    return Snapshot(members, as_of, counted, rules, who_needs_attention(members, rules, as_of))

@@ -13,12 +13,14 @@ from groupcode_desktop.domain.roles import Role, Verb, manages, may
 from groupcode_desktop.gui.controllers.consents import ConsentsController
 from groupcode_desktop.gui.controllers.group_info import GroupInfoController
 from groupcode_desktop.gui.controllers.groups import GroupsController
+from groupcode_desktop.gui.controllers.rules import RulesController
 from groupcode_desktop.gui.controllers.withdrawal import WithdrawalController
 from groupcode_desktop.gui.messages import explain
 from groupcode_desktop.gui.moments import full_time
 from groupcode_desktop.gui.tasks import Tasks
 from groupcode_desktop.gui.views.dissolve_dialog import DissolveDialog
 from groupcode_desktop.gui.views.group_form import GroupForm
+from groupcode_desktop.gui.views.rules_panel import RulesPanel
 from groupcode_desktop.gui.views.translated import TranslatedWidget
 from groupcode_desktop.gui.widgets.plain import ask
 from groupcode_desktop.gui.words import word
@@ -38,6 +40,9 @@ class GroupInfoPage(TranslatedWidget):
         self.ui = Ui_GroupInfoPage()
         self.ui.setupUi(self)  # pyright: ignore[reportUnknownMemberType]
         self.form = GroupForm(self.ui, self)
+        self.rules = RulesPanel(RulesController(clients, tasks, self), self)
+        self.rules.setMaximumWidth(self.ui.card.maximumWidth())
+        self.ui.layout2.insertWidget(1, self.rules)
         self._connect()
         self.retranslate()
 
@@ -47,7 +52,8 @@ class GroupInfoPage(TranslatedWidget):
 
     @property
     def has_unsaved(self) -> bool:
-        return self._edited is not None and self.form.edit() != edit_of(self._edited)
+        is_edited = self._edited is not None and self.form.edit() != edit_of(self._edited)
+        return is_edited or self.rules.has_unsaved
 
     def show_group(self, group: Group) -> None:
         """What is being typed stays; the server decides at saving whether it still fits."""
@@ -55,6 +61,7 @@ class GroupInfoPage(TranslatedWidget):
             self._stop_editing()
             self.ui.withdraw_failure.hide()
         self._group = group
+        self.rules.show_group(group)
         self.consents.show_group(group.id if manages(group.my_role) else 0)
         self._show()
 
@@ -69,6 +76,7 @@ class GroupInfoPage(TranslatedWidget):
         ):
             return False
         self._stop_editing()
+        self.rules.put_back()
         return True
 
     def retranslate(self) -> None:

@@ -15,6 +15,7 @@ from groupcode_desktop.gui.controllers.groups import GroupsController
 from groupcode_desktop.gui.controllers.members import MembersController
 from groupcode_desktop.gui.controllers.notices import NoticesController
 from groupcode_desktop.gui.controllers.refresh import RefreshController
+from groupcode_desktop.gui.controllers.trend import TrendController
 from groupcode_desktop.gui.messages import explain
 from groupcode_desktop.gui.models.member_filter import MemberFilter
 from groupcode_desktop.gui.moments import duration, full_time
@@ -52,9 +53,10 @@ class GroupPage(TranslatedWidget):
         self.members = MembersController(clients, tasks, clock, self)
         self._refresh = RefreshController(clients, tasks, self)
         self.notices = NoticesController(clients, tasks, self)
+        self.trend = TrendController(clients, tasks, self)
         self.ui = Ui_GroupPage()
         self.ui.setupUi(self)  # pyright: ignore[reportUnknownMemberType]
-        self.statistics_page = StatisticsPage(self.members, self)
+        self.statistics_page = StatisticsPage(self.members, self.trend, self)
         self.members_page = MembersPage(self.members, clients, tasks, self)
         self.reports_page = ReportsPage(clients, tasks, clock, self)
         self.invite_page = InvitePage(groups, clients, tasks, clock, self)
@@ -81,6 +83,7 @@ class GroupPage(TranslatedWidget):
         self._refresh.show_group(group.id)
         if manages(group.my_role):
             self.members.show_group(group.id)
+            self.trend.show_group(group.id)
             self.members_page.show_group(group)
             self.reports_page.show_group(group)
             self.invite_page.show_group(group)
@@ -137,11 +140,12 @@ class GroupPage(TranslatedWidget):
         self._groups.changed.connect(self._take_groups)
         self.members.group_read.connect(self._groups.put)
         self.members.group_read.connect(self.notices.reload)
+        self.members.group_read.connect(self.trend.reload)
         self.members.changed.connect(self.notices_bar.show_notices)
         self._refresh.changed.connect(self._show_refresh)
         self._refresh.refreshed.connect(self._take_refreshed)
         self.info_page.group_changed.connect(self._take_changed)
-        self.statistics_page.filter_chosen.connect(self._show_filtered)
+        self.statistics_page.filter_chosen.connect(self.show_filtered)
         self.statistics_page.member_chosen.connect(self._show_member)
         self.ui.tabs.currentChanged.connect(self._change_tab)
         self.ui.refresh.clicked.connect(self._refresh.refresh)
@@ -235,7 +239,7 @@ class GroupPage(TranslatedWidget):
         self.show_tab("invites")
 
     @Slot(object)
-    def _show_filtered(self, chosen: MemberFilter) -> None:
+    def show_filtered(self, chosen: MemberFilter) -> None:
         self.members_page.show_only(chosen)
         self.show_tab("members")
 

@@ -9,7 +9,9 @@ from groupcode_desktop.domain.groups import Group
 from groupcode_desktop.domain.limits import PEOPLE_PER_GROUP
 from groupcode_desktop.gui.controllers.connection import State
 from groupcode_desktop.gui.icons import icon
+from groupcode_desktop.gui.models.member_filter import MemberFilter
 from groupcode_desktop.gui.parts import Parts
+from groupcode_desktop.gui.views.attention_news import AttentionNews
 from groupcode_desktop.gui.views.commands import Commands
 from groupcode_desktop.gui.views.page_makers import PageMakers
 from groupcode_desktop.gui.views.pages import Pages
@@ -32,6 +34,8 @@ class MainWindow(QMainWindow):
         self._parts = parts
         self._was_painted = False
         self._group_id: int | None = None
+        self.attention_news = AttentionNews(parts, self)
+        self.ui.layout_2.insertWidget(1, self.attention_news)
         self.makers = PageMakers(parts, self)
         self.pages = Pages(self.ui.pages, self.makers.all())
         self.commands = Commands(self)
@@ -63,6 +67,7 @@ class MainWindow(QMainWindow):
             self._enter_outside(stage)
         elif self.pages.current in ("", *OUTSIDE):
             self._come_in()
+        self.attention_news.watch(inside and self._parts.store.now.notify_attention)
         self._show_connection()
         self._show_who()
 
@@ -113,6 +118,13 @@ class MainWindow(QMainWindow):
         self.ui.sidebar.show_current(str(page.group_id))
         self._show_who()
 
+    @Slot(int, object)
+    def open_filtered(self, group_id: int, wanted: MemberFilter | None) -> None:
+        """The members of that group who are looked for; its dashboard without a filter."""
+        self.open_group(group_id, "statistics")
+        if wanted is not None and self._group_id == group_id:
+            self.makers.group_page().show_filtered(wanted)
+
     def open_nth_group(self, number: int) -> None:
         groups = self._parts.groups.managed() + self._parts.groups.joined()
         if number <= len(groups):
@@ -123,6 +135,8 @@ class MainWindow(QMainWindow):
         groups = self._parts.groups
         self.ui.sidebar.show_groups(groups.managed(), groups.joined(), groups.own_count())
         if self._group_id is not None and groups.is_known and groups.find(self._group_id) is None:
+            self.go("home")
+        if self.pages.current == "overview" and len(groups.managed()) < 2:
             self.go("home")
         self._show_who()
 

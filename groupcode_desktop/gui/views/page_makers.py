@@ -31,6 +31,7 @@ class PageMakers:
             "sign_in": self._sign_in,
             "real_name": self._real_name,
             "home": self._home,
+            "overview": self._overview,
             "create": self._create,
             "result": self._result,
             "group": self._group,
@@ -104,6 +105,13 @@ class PageMakers:
         page.group_chosen.connect(self._window.open_group)
         return page
 
+    def _overview(self) -> QWidget:
+        from groupcode_desktop.gui.views.overview_page import OverviewPage
+
+        page = OverviewPage(self._parts.clients, self._parts.tasks)
+        page.group_chosen.connect(self._window.open_filtered)
+        return page
+
     def _create(self) -> QWidget:
         from groupcode_desktop.gui.views.create_group_page import CreateGroupPage
 
@@ -152,5 +160,6 @@ class PageMakers:
         from groupcode_desktop.gui.views.settings_page import SettingsPage
 
         page = SettingsPage(self._parts)
+        page.notifying_changed.connect(self._window.show_stage)
         page.other_server_chosen.connect(self._choose_again)
         return page

@@ -16,6 +16,7 @@ from groupcode_desktop.gui.views.translated import TranslatedWidget
 
 class SettingsPage(TranslatedWidget):
     other_server_chosen = Signal()
+    notifying_changed = Signal()
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +33,7 @@ class SettingsPage(TranslatedWidget):
         self.ui.language.activated.connect(self._set_language)
         self.ui.theme.activated.connect(self._set_theme)
         self.ui.text_size.activated.connect(self._set_text_size)
+        self.ui.notify.toggled.connect(self._set_notifying)
         self.ui.other_server.clicked.connect(self.other_server_chosen)
         self.ui.copy.clicked.connect(self._copy)
         self._parts.appearance.changed.connect(self._show_choices)
@@ -108,6 +110,7 @@ class SettingsPage(TranslatedWidget):
         _choose(self.ui.language, now.language)
         _choose(self.ui.theme, now.theme)
         _choose(self.ui.text_size, now.text_percent)
+        self.ui.notify.setChecked(now.notify_attention)
 
     @Slot()
     def _set_language(self) -> None:
@@ -120,6 +123,11 @@ class SettingsPage(TranslatedWidget):
     @Slot()
     def _set_text_size(self) -> None:
         self._parts.appearance.set_text_percent(self.ui.text_size.currentData())
+
+    @Slot(bool)
+    def _set_notifying(self, on: bool) -> None:
+        self._parts.store.change(notify_attention=on)
+        self.notifying_changed.emit()
 
     @Slot()
     def _copy(self) -> None:

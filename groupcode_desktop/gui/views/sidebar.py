@@ -20,7 +20,7 @@ WIDTH = 231
 
 
 class Sidebar(TranslatedWidget):
-    """Names of places: home, create, sms_desk, settings, or the id of a group as text."""
+    """Names of places: home, overview, create, sms_desk, settings, or the id of a group as text."""
 
     group_chosen = Signal(int)
     place_chosen = Signal(str)
@@ -46,6 +46,7 @@ class Sidebar(TranslatedWidget):
         self.ui.create.set_link()
         self.ui.demo.hide()
         self._places = {
+            "overview": self.ui.overview,
             "create": self.ui.create,
             "sms_desk": self.ui.sms_desk,
             "settings": self.ui.settings,
@@ -113,6 +114,8 @@ class Sidebar(TranslatedWidget):
 
     def _show_counts(self) -> None:
         self.ui.managed_count.setText(f"{self._own} / {GROUPS_PER_CREATOR}")
+        self.ui.overview.show_line(self.tr("All groups"))
+        self.ui.overview.setVisible(len(self._managed) > 1)
         self.ui.create.show_line(self.tr("＋ Create group"))
         self.ui.joined_title.setVisible(bool(self._joined))
         waiting = str(self._waiting) if self._waiting else ""

@@ -1,36 +1,23 @@
 """数据统计: how many members are in each bucket, and who needs attention."""
 
 from PySide6.QtCore import QModelIndex, Signal, Slot
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from groupcode_desktop._generated.ui_statistics_page import Ui_StatisticsPage
-from groupcode_desktop.domain.attention import Attention, who_needs_attention
-from groupcode_desktop.domain.health import Colour, DoseBucket, NatBucket, NatState
+from groupcode_desktop.domain.attention import Attention
 from groupcode_desktop.domain.statistics import OTHER_STATES, Statistics
 from groupcode_desktop.gui.controllers.members import MembersController, Snapshot
+from groupcode_desktop.gui.controllers.trend import TrendController
 from groupcode_desktop.gui.messages import explain
 from groupcode_desktop.gui.models.attention import ATTENTION, AttentionModel
 from groupcode_desktop.gui.models.member_filter import MemberFilter
-from groupcode_desktop.gui.models.member_texts import colour_text
-from groupcode_desktop.gui.theme import Tone
+from groupcode_desktop.gui.views.bucket_figures import Figures, of_colours, of_doses, of_tests
 from groupcode_desktop.gui.views.translated import TranslatedWidget
+from groupcode_desktop.gui.views.trend_card import TrendCard
 from groupcode_desktop.gui.widgets.attention_delegate import AttentionDelegate
-from groupcode_desktop.gui.widgets.statistics_card import Figure, StatisticsCard
-from groupcode_desktop.gui.words import COLOUR_TONES, word
-
-COLOUR_PAINTS = {Colour.GREEN: "green", Colour.YELLOW: "yellow", Colour.RED: "red", Colour.NONE: "grey"}
-NAT_LOOKS = {
-    NatBucket.H24: (Tone.GREEN, "green"),
-    NatBucket.H48: (Tone.GREEN, "green_light"),
-    NatBucket.H72: (Tone.YELLOW, "yellow"),
-    NatBucket.OTHER: (Tone.GREY, "grey"),
-}
-DOSE_LOOKS = {
-    DoseBucket.THREE: (Tone.GREEN, "green"),
-    DoseBucket.TWO: (Tone.GREEN, "green_light"),
-    DoseBucket.ONE: (Tone.YELLOW, "yellow"),
-    DoseBucket.NONE: (Tone.GREY, "grey"),
-}
+from groupcode_desktop.gui.widgets.flow_layout import EvenLayout
+from groupcode_desktop.gui.widgets.statistics_card import StatisticsCard
+from groupcode_desktop.gui.words import word
 
 
 class StatisticsPage(TranslatedWidget):
@@ -39,7 +26,7 @@ class StatisticsPage(TranslatedWidget):
     filter_chosen = Signal(object)
     member_chosen = Signal(int)
 
-    def __init__(self, members: MembersController, parent: QWidget) -> None:
+    def __init__(self, members: MembersController, trend: TrendController, parent: QWidget) -> None:
         super().__init__(parent)
         self._members = members
         self._filters: dict[StatisticsCard, list[MemberFilter]] = {}
@@ -49,12 +36,16 @@ class StatisticsPage(TranslatedWidget):
         self.ui.attention.setModel(self._attention)
         self.ui.attention.setItemDelegate(AttentionDelegate(self.ui.attention))
         self.ui.attention.setMouseTracking(True)
+        self._other_row = EvenLayout(self.ui.other_states, 6)
+        self.ui.other_states.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.trend = TrendCard(self.ui, trend, self)
         self.other_buttons = {state: self._other_button() for state in OTHER_STATES}
         self._connect()
         self.retranslate()
 
     def retranslate(self) -> None:
         self.ui.retranslateUi(self)  # pyright: ignore[reportUnknownMemberType]
+        self.trend.retranslate()
         self._show_snapshot()
 
     def _connect(self) -> None:
@@ -67,10 +58,10 @@ class StatisticsPage(TranslatedWidget):
             card.opened.connect(self._choose_all)
 
     def _other_button(self) -> QPushButton:
-        button = QPushButton(self.ui.other_card)
+        button = QPushButton(self.ui.other_states)
         button.setProperty("kind", "link")
         button.clicked.connect(self._choose_other)
-        self.ui.other_states.addWidget(button)
+        self._other_row.addWidget(button)
         return button
 
     @Slot()
@@ -85,7 +76,7 @@ class StatisticsPage(TranslatedWidget):
             self._show_emptiness(snapshot)
         else:
             self._show_numbers(snapshot.statistics)
-            self._show_attention(who_needs_attention(snapshot.members, snapshot.as_of))
+            self._show_attention(snapshot.attention)
 
     def _show_emptiness(self, snapshot: Snapshot | None) -> None:
         failure = self._members.failure
@@ -103,34 +94,16 @@ class StatisticsPage(TranslatedWidget):
         self.ui.empty_text.setText(text)
 
     def _show_numbers(self, numbers: Statistics) -> None:
-        colours = [colour for colour in Colour if colour is not Colour.NONE or numbers.colours[colour]]
-        self._fill(
-            self.ui.colours,
-            self.tr("Health code"),
-            [Figure(colour_text(c), numbers.colours[c], COLOUR_TONES[c], COLOUR_PAINTS[c]) for c in colours],
-            [MemberFilter(colours=frozenset({colour})) for colour in colours],
-        )
-        self._fill(
-            self.ui.nat,
-            self.tr("Nucleic acid test"),
-            [Figure(word(bucket), numbers.nat[bucket], *NAT_LOOKS[bucket]) for bucket in NatBucket],
-            [MemberFilter(nat=states_of(bucket)) for bucket in NatBucket],
-        )
-        self._fill(
-            self.ui.doses,
-            self.tr("Vaccination"),
-            [Figure(word(bucket), numbers.doses[bucket], *DOSE_LOOKS[bucket]) for bucket in DoseBucket],
-            [MemberFilter(doses=frozenset({bucket})) for bucket in DoseBucket],
-        )
+        self._fill(self.ui.colours, self.tr("Health code"), of_colours(numbers.colours))
+        self._fill(self.ui.nat, self.tr("Nucleic acid test"), of_tests(numbers.nat))
+        self._fill(self.ui.doses, self.tr("Vaccination"), of_doses(numbers.doses))
         for state, button in self.other_buttons.items():
             button.setText(f"{word(state)}  {numbers.nat_other[state]}")
             button.setEnabled(numbers.nat_other[state] > 0)
 
-    def _fill(
-        self, card: StatisticsCard, title: str, figures: list[Figure], filters: list[MemberFilter]
-    ) -> None:
-        self._filters[card] = filters
-        card.show_figures(title, figures)
+    def _fill(self, card: StatisticsCard, title: str, figures: Figures) -> None:
+        self._filters[card] = [wanted for _, wanted in figures]
+        card.show_figures(title, [figure for figure, _ in figures])
 
     def _show_attention(self, people: list[Attention]) -> None:
         chosen = self.ui.attention.currentIndex().data(ATTENTION)
@@ -163,8 +136,3 @@ class StatisticsPage(TranslatedWidget):
     def _choose_member(self, index: QModelIndex) -> None:
         one: Attention = index.data(ATTENTION)
         self.member_chosen.emit(one.member.id)
-
-
-def states_of(bucket: NatBucket) -> frozenset[NatState]:
-    """The finer states that are counted in a bucket."""
-    return frozenset(OTHER_STATES) if bucket is NatBucket.OTHER else frozenset({NatState(bucket.value)})

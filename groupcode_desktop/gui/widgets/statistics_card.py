@@ -44,9 +44,12 @@ class StatisticsCard(QFrame):
         self.buttons: list[CountButton] = []
         self._lay_out()
 
-    def show_figures(self, title: str, figures: Sequence[Figure]) -> None:
-        self.title.setText(title + "  ›")
-        self.title.setAccessibleName(self.tr("{title}: all members").format(title=title))
+    def show_figures(self, title: str, figures: Sequence[Figure], *, opens: bool = True) -> None:
+        """`opens` is False where there is no list that the numbers could open."""
+        self.title.setText(title + "  ›" if opens else title)
+        self.title.setAccessibleName(self.tr("{title}: all members").format(title=title) if opens else title)
+        self.title.setEnabled(opens)
+        self.numbers.setEnabled(opens)
         while len(self.buttons) < len(figures):
             self._add_button()
         for place, button in enumerate(self.buttons):
