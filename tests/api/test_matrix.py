@@ -51,6 +51,8 @@ MAY: dict[str, str | frozenset[Role]] = {
     "read_trend": MANAGERS,
     "read_refresh": MANAGERS,
     "refresh_group": MANAGERS,
+    "preview_health_import": MANAGERS,
+    "import_health": MANAGERS,
     "list_notices": MANAGERS,
     "put_away": MANAGERS,
     "read_consents": MANAGERS,

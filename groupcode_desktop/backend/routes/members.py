@@ -9,7 +9,7 @@ from msgspec import Meta
 from sqlalchemy import Connection
 
 from groupcode_desktop.api import paths
-from groupcode_desktop.backend import admins, member_edits, members, removals, statistics
+from groupcode_desktop.backend import admins, audit, member_edits, members, removals, statistics
 from groupcode_desktop.backend.calls import CallNow
 from groupcode_desktop.backend.routes.described import Id, described
 from groupcode_desktop.domain import errors, limits
@@ -40,7 +40,7 @@ async def list_members(call: CallNow, group_id: Id) -> Response:
 
 @router.get(paths.MEMBER, **described(MemberDetail, *_REFUSALS))
 def read_member(call: CallNow, group_id: Id, member_id: Id) -> Response:
-    return call.read(lambda db: members.read_member(db, call.actor(db), group_id, member_id))
+    return call.view(lambda db: members.read_member(db, call.actor(db), group_id, member_id))
 
 
 @router.put(
@@ -89,6 +89,8 @@ def dismiss_admin(call: CallNow, group_id: Id, member_id: Id) -> Response:
 def remove_members(call: CallNow, group_id: Id) -> Response:
     ids, vault = call.body(SomeMembers).members, call.backend.vault
 
+    call.about(**audit.of_members(ids))
+
     def verb(db: Connection) -> None:
         removals.remove_members(db, vault, call.actor(db), group_id, ids, call.now)
 
@@ -101,6 +103,7 @@ def remove_members(call: CallNow, group_id: Id) -> Response:
 )
 def restore_members(call: CallNow, group_id: Id) -> Response:
     ids, vault = call.body(SomeMembers).members, call.backend.vault
+    call.about(**audit.of_members(ids))
     return call.write(
         lambda db: removals.restore_members(db, vault, call.actor(db), group_id, ids, call.now), status=204
     )

@@ -18,6 +18,7 @@ from groupcode_desktop.gui.controllers.withdrawal import WithdrawalController
 from groupcode_desktop.gui.messages import explain
 from groupcode_desktop.gui.moments import full_time
 from groupcode_desktop.gui.tasks import Tasks
+from groupcode_desktop.gui.views.audit_dialog import AuditDialog
 from groupcode_desktop.gui.views.dissolve_dialog import DissolveDialog
 from groupcode_desktop.gui.views.group_form import GroupForm
 from groupcode_desktop.gui.views.rules_panel import RulesPanel
@@ -34,6 +35,7 @@ class GroupInfoPage(TranslatedWidget):
         self._groups, self._clients, self._tasks = groups, clients, tasks
         self._group: Group | None = None
         self._edited: Group | None = None
+        self._audit: AuditDialog | None = None
         self.controller = GroupInfoController(clients, tasks, self)
         self.withdrawal = WithdrawalController(clients, tasks, self)
         self.consents = ConsentsController(clients, tasks, self)
@@ -86,6 +88,7 @@ class GroupInfoPage(TranslatedWidget):
 
     def _connect(self) -> None:
         self.ui.edit.clicked.connect(self._start_editing)
+        self.ui.audit.clicked.connect(self._show_audit)
         self.ui.cancel.clicked.connect(self.may_leave)
         self.ui.save.clicked.connect(self._save)
         self.form.submitted.connect(self._save)
@@ -120,6 +123,7 @@ class GroupInfoPage(TranslatedWidget):
             label.setText(text)
         may_edit = may(group.my_role, Verb.EDIT_GROUP)
         ui.edit.setEnabled(may_edit)
+        ui.audit.setVisible(may(group.my_role, Verb.SEE_AUDIT))
         ui.edit.setVisible(group.my_role is not Role.MEMBER)
         ui.note.setText(self._note(group.my_role))
         ui.note.setVisible(not may_edit)
@@ -171,6 +175,14 @@ class GroupInfoPage(TranslatedWidget):
             dialog = DissolveDialog(self._group, self._clients, self._tasks, self)
             dialog.dissolved.connect(self._groups.drop)
             dialog.open()
+
+    @Slot()
+    def _show_audit(self) -> None:
+        if self._group is None:
+            return
+        if self._audit is None:
+            self._audit = AuditDialog(self._clients, self._tasks, self)
+        self._audit.show_group(self._group)
 
     @Slot()
     def _start_editing(self) -> None:

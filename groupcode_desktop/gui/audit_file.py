@@ -1,0 +1,18 @@
+"""The 操作日志 as a CSV file: UTF-8 with BOM, so that every spreadsheet reads the Chinese."""
+
+import csv
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from groupcode_desktop.gui.cells import safe_cell
+
+
+def write_csv(path: Path, rows: Iterable[Sequence[str]]) -> None:
+    """All of it, or the file stays as it was; OSError where it cannot be written."""
+    part = path.with_name(f".{path.name}.part")
+    try:
+        with part.open("w", encoding="utf-8-sig", newline="") as file:
+            csv.writer(file).writerows([safe_cell(text) for text in row] for row in rows)
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
