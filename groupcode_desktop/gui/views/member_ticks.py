@@ -48,6 +48,12 @@ class MemberTicks(QObject):
         self._model.tick(self._model.ticked, False)
 
     @Slot()
+    def look(self) -> None:
+        """Others are shown now: on the way of each key, so that it does nothing while nobody is ticked."""
+        if self._model.ticked:
+            self.show()
+
+    @Slot()
     def show(self) -> None:
         ui, ticked = self._ui, self._model.ticked
         seen = len(ticked.intersection(self._shown())) if ticked else 0

@@ -157,7 +157,7 @@ class MembersPage(TranslatedWidget):
     def _look(self) -> None:
         self.proxy.look_for(self.filters.wanted())
         self._show_counts()
-        self.work.ticks.show()
+        self.work.ticks.look()
 
     @Slot()
     def _show_counts(self) -> None:
