@@ -6,6 +6,7 @@ from sqlalchemy import select
 from groupcode_desktop.backend import audit
 from groupcode_desktop.backend.tables import audit_log
 from groupcode_desktop.domain.roles import Role
+from groupcode_desktop.gui.models.audit_texts import verb_words
 from tests.api.world import Answer, Operation, Place, World
 
 NO_DEED = {"invalid_input", "malformed_request", "not_found", "sign_in_needed", "key_reused", "server_busy"}
@@ -33,6 +34,14 @@ def lines(world: World) -> dict[tuple[int, int], tuple[str, str, int | None]]:
     with world.backend.database.read() as db:
         rows = db.execute(select(audit_log)).all()
     return {(row.group_id, row.number): (row.verb, row.result, row.account_id) for row in rows}
+
+
+ACCOUNTS = {"sign_in", "sign_out", "send_code", "give_real_name", "choose_phone_access"}
+"""Lines of no group: nobody reads them in a window."""
+
+
+def test_the_window_has_words_for_every_verb(writes: list[Operation]) -> None:
+    assert {operation.name for operation in writes} - ACCOUNTS - verb_words().keys() == set()
 
 
 def test_every_write_leaves_exactly_one_line(world: World, writes: list[Operation]) -> None:

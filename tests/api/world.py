@@ -251,6 +251,8 @@ BODIES: dict[str, Callable[[World, Place], object]] = {
     },
     "remove_members": lambda _world, place: {"members": [place.member_id]},
     "restore_members": _removed_before,
+    "preview_health_import": lambda _world, _place: {"rows": []},
+    "import_health": lambda _world, _place: {"rows": []},
     "put_away": lambda _world, _place: {"up_to": 1},
     "record_output": lambda _world, _place: {"kind": "export_members", "rows": 3},
     "set_rules": lambda _world, _place: HealthRules(),
