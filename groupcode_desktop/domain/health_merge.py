@@ -43,11 +43,13 @@ def _keeps_code(known: HealthCode | None, told: HealthCode | None, origin: Origi
 
 
 def _keeps_nat(known: NatTest | None, told: NatTest | None, origin: Origin) -> bool:
-    """Of one test the result is better than the news that it is being done."""
+    """Of one test the result is better than the waiting for it; a test of no time says nothing."""
     if known is None or told is None:
         return known is not None
     if _moment(known) == _moment(told):
         return told.result is NatResult.PENDING is not known.result
+    if _moment(told) is None:
+        return True
     return _is_later(_moment(known), _moment(told), origin)
 
 
@@ -66,4 +68,4 @@ def _moment(test: NatTest) -> UnixTime | None:
 
 def _is_later(known: UnixTime | None, told: UnixTime | None, origin: Origin) -> bool:
     """A time that had not come yet when it was told is an error, and wins over nothing."""
-    return known is not None and known <= origin.updated_at and (told is None or known > told)
+    return known is not None and told is not None and told < known <= origin.updated_at

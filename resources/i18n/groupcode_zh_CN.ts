@@ -896,6 +896,10 @@
             <translation>成员 {count} / {limit}</translation>
         </message>
         <message>
+            <source>Demo data</source>
+            <translation>演示数据</translation>
+        </message>
+        <message>
             <source>the service on this computer</source>
             <translation>本机服务</translation>
         </message>
@@ -1527,6 +1531,61 @@
         </message>
     </context>
     <context>
+        <name>ReportActions</name>
+        <message>
+            <source>This server sends no SMS: copy the reminder and send it another way.</source>
+            <translation>本服务不能发送短信：请复制提醒文字，用其他方式发送。</translation>
+        </message>
+        <message>
+            <source>Zero report…</source>
+            <translation>零报告…</translation>
+        </message>
+        <message>
+            <source>Take back zero report</source>
+            <translation>撤回零报告</translation>
+        </message>
+        <message>
+            <source>Somebody reported something abnormal: there is something to report.</source>
+            <translation>已有人填报异常，不能作零报告。</translation>
+        </message>
+        <message>
+            <source>Names copied: {n}</source>
+            <translation>已复制 {n} 人的名单</translation>
+        </message>
+        <message>
+            <source>Copied: {text}</source>
+            <translation>已复制：{text}</translation>
+        </message>
+        <message>
+            <source>Remind {n} people by SMS?</source>
+            <translation>向 {n} 人发送短信提醒？</translation>
+        </message>
+        <message>
+            <source>Each gets one message at most on one day.</source>
+            <translation>每人每天最多收到一条。</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>发送</translation>
+        </message>
+        <message>
+            <source>Declare a zero report for {day}?</source>
+            <translation>对 {day} 作零报告？</translation>
+        </message>
+        <message>
+            <source>You state that nothing is abnormal. Not reported until now: {n}. They count as reported.</source>
+            <translation>您声明当天无异常。目前未报 {n} 人，将计为已报。</translation>
+        </message>
+        <message>
+            <source>Declare</source>
+            <translation>作零报告</translation>
+        </message>
+        <message>
+            <source>Reminded: {sent}. Not taken by the gateway: {failed}. Reminded before: {already}.</source>
+            <translation>已提醒 {sent} 人；网关未接受 {failed} 人；此前已提醒 {already} 人。</translation>
+        </message>
+    </context>
+    <context>
         <name>ReportPanel</name>
         <message>
             <source>Expect reports again</source>
@@ -1663,60 +1722,12 @@
             <translation>– 免报</translation>
         </message>
         <message>
-            <source>This server sends no SMS: copy the reminder and send it another way.</source>
-            <translation>本服务不能发送短信：请复制提醒文字，用其他方式发送。</translation>
-        </message>
-        <message>
             <source>Zero report…</source>
             <translation>零报告…</translation>
         </message>
         <message>
-            <source>Take back zero report</source>
-            <translation>撤回零报告</translation>
-        </message>
-        <message>
-            <source>Somebody reported something abnormal: there is something to report.</source>
-            <translation>已有人填报异常，不能作零报告。</translation>
-        </message>
-        <message>
             <source>Showing {n} of {all}</source>
             <translation>显示 {n} / 共 {all} 人</translation>
-        </message>
-        <message>
-            <source>Names copied: {n}</source>
-            <translation>已复制 {n} 人的名单</translation>
-        </message>
-        <message>
-            <source>Copied: {text}</source>
-            <translation>已复制：{text}</translation>
-        </message>
-        <message>
-            <source>Remind {n} people by SMS?</source>
-            <translation>向 {n} 人发送短信提醒？</translation>
-        </message>
-        <message>
-            <source>Each gets one message at most on one day.</source>
-            <translation>每人每天最多收到一条。</translation>
-        </message>
-        <message>
-            <source>Send</source>
-            <translation>发送</translation>
-        </message>
-        <message>
-            <source>Declare a zero report for {day}?</source>
-            <translation>对 {day} 作零报告？</translation>
-        </message>
-        <message>
-            <source>You state that nothing is abnormal. Not reported until now: {n}. They count as reported.</source>
-            <translation>您声明当天无异常。目前未报 {n} 人，将计为已报。</translation>
-        </message>
-        <message>
-            <source>Declare</source>
-            <translation>作零报告</translation>
-        </message>
-        <message>
-            <source>Reminded: {sent}. Not taken by the gateway: {failed}. Reminded before: {already}.</source>
-            <translation>已提醒 {sent} 人；网关未接受 {failed} 人；此前已提醒 {already} 人。</translation>
         </message>
         <message>
             <source>Day before</source>
@@ -2341,6 +2352,10 @@
             <translation>结果</translation>
         </message>
         <message>
+            <source>{count} rows</source>
+            <translation>{count} 条</translation>
+        </message>
+        <message>
             <source>Somebody unknown</source>
             <translation>未知</translation>
         </message>
@@ -2439,6 +2454,10 @@
         <message>
             <source>Refreshed the health data</source>
             <translation>刷新数据</translation>
+        </message>
+        <message>
+            <source>Looked at health data to import</source>
+            <translation>预览待导入的健康数据</translation>
         </message>
         <message>
             <source>Imported health data</source>

@@ -84,6 +84,17 @@ def test_a_later_judgement_is_taken() -> None:
     assert both.code_origin is None
 
 
+def test_a_judgement_of_no_time_is_as_new_as_its_answer() -> None:
+    both = merged(record(EARLIER, code(Colour.RED, EARLIER)), record(LATER, code(Colour.GREEN, None)))
+    assert both.health_code == code(Colour.GREEN, None)
+
+
+def test_a_test_of_no_time_hides_none() -> None:
+    known = NatTest(NatResult.NEGATIVE, EARLIER - 10, EARLIER, "", "")
+    told = NatTest(NatResult.NEGATIVE, None, None, "", "")
+    assert merged(record(EARLIER, nat=known), record(LATER, nat=told)).nat == known
+
+
 def test_no_data_hides_no_colour() -> None:
     known = record(EARLIER, code(Colour.YELLOW, None))
     assert merged(known, record(LATER, code(Colour.NONE, LATER))).health_code == known.health_code

@@ -12,6 +12,7 @@ from groupcode_desktop.domain.regions import full_name
 from groupcode_desktop.domain.roles import manages
 from groupcode_desktop.gui.clock import ServerClock
 from groupcode_desktop.gui.controllers.groups import GroupsController
+from groupcode_desktop.gui.controllers.health_data import HealthDataController
 from groupcode_desktop.gui.controllers.members import MembersController
 from groupcode_desktop.gui.controllers.notices import NoticesController
 from groupcode_desktop.gui.controllers.refresh import RefreshController
@@ -24,6 +25,7 @@ from groupcode_desktop.gui.tasks import Tasks
 from groupcode_desktop.gui.theme import Tone
 from groupcode_desktop.gui.views.full_bar import FullBar
 from groupcode_desktop.gui.views.group_info_page import GroupInfoPage
+from groupcode_desktop.gui.views.health_bar import HealthBar
 from groupcode_desktop.gui.views.invite_page import InvitePage
 from groupcode_desktop.gui.views.members_page import MembersPage
 from groupcode_desktop.gui.views.notices_bar import NoticesBar
@@ -63,6 +65,9 @@ class GroupPage(TranslatedWidget):
         self.info_page = GroupInfoPage(groups, clients, tasks, self)
         self.notices_bar = NoticesBar(self.notices, clock, self)
         self.full_bar = FullBar(self)
+        self.health_data = HealthDataController(clients, tasks, self)
+        self.health_bar = HealthBar(self.health_data, clients, tasks, self)
+        self.statistics_page.ui.layout1.addWidget(self.health_bar)
         for bar in (self.notices_bar, self.full_bar):
             self.ui.layout1.insertWidget(1, bar)
         self._seconds = QTimer(self, interval=SECOND)
@@ -84,6 +89,7 @@ class GroupPage(TranslatedWidget):
         if manages(group.my_role):
             self.members.show_group(group.id)
             self.trend.show_group(group.id)
+            self.health_data.show_group(group)
             self.members_page.show_group(group)
             self.reports_page.show_group(group)
             self.invite_page.show_group(group)
@@ -144,6 +150,7 @@ class GroupPage(TranslatedWidget):
         self.members.changed.connect(self.notices_bar.show_notices)
         self._refresh.changed.connect(self._show_refresh)
         self._refresh.refreshed.connect(self._take_refreshed)
+        self.health_data.group_changed.connect(self._take_refreshed)
         self.info_page.group_changed.connect(self._take_changed)
         self.statistics_page.filter_chosen.connect(self.show_filtered)
         self.statistics_page.member_chosen.connect(self._show_member)
