@@ -13,11 +13,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from groupcode_desktop.client.child import BackendChild
 from groupcode_desktop.domain.errors import GroupLimitReached
 from groupcode_desktop.domain.limits import GROUPS_PER_CREATOR
+from groupcode_desktop.domain.reports import ReportSettings
 from groupcode_desktop.gui.controllers.connection import State
 from groupcode_desktop.gui.program import Program
 from groupcode_desktop.gui.settings import Language, Theme
 from groupcode_desktop.gui.views.create_group_page import CreateGroupPage
 from groupcode_desktop.gui.views.group_page import GroupPage
+from groupcode_desktop.gui.views.overview_page import OverviewPage
 from groupcode_desktop.gui.views.real_name_page import RealNamePage
 from groupcode_desktop.gui.views.sign_in_page import SignInPage
 from groupcode_desktop.gui.views.welcome_page import WelcomePage
@@ -112,6 +114,9 @@ def demo_tour(program: Program, child: BackendChild, camera: Camera) -> None:
     window, groups = program.window, program.parts.groups
     camera.take(program, "home", lambda: window.pages.current == "home" and bool(groups.joined()))
     _tour_of_creating(program, camera)
+    window.go("overview")
+    overview = cast(OverviewPage, window.pages.page("overview"))
+    camera.take(program, "overview", lambda: overview.controller.overview is not None)
     window.open_group(groups.managed()[0].id)
     _tour_of_group(program, window.makers.group_page(), camera)
     window.open_group(groups.joined()[0].id)
@@ -140,7 +145,11 @@ def _tour_of_creating(program: Program, camera: Camera) -> None:
 
 
 def _tour_of_group(program: Program, page: GroupPage, camera: Camera) -> None:
-    camera.take(program, "statistics", page.statistics_page.ui.numbers.isVisible)
+    camera.take(
+        program,
+        "statistics",
+        lambda: page.statistics_page.ui.numbers.isVisible() and page.trend.trend is not None,
+    )
     page.show_tab("members")
     members = page.members_page
     camera.take(program, "members", lambda: members.isVisible() and members.proxy.rowCount() > 0)
@@ -148,10 +157,22 @@ def _tour_of_group(program: Program, page: GroupPage, camera: Camera) -> None:
     camera.take(program, "members-filtered", lambda: members.proxy.rowCount() < members.model.rowCount())
     members.show_member(members.proxy.member(0).id)
     camera.take(program, "member-detail", lambda: members.detail.detail is not None)
+    _tour_of_reports(program, page, camera)
     page.show_tab("invites")
     _tour_of_inviting(program, page, camera)
     page.show_tab("info")
     camera.take(program, "group-info", page.info_page.isVisible)
+    rules, scroll = page.info_page.rules, page.info_page.ui.scroll.verticalScrollBar()
+    scroll.setValue(scroll.maximum())
+    camera.take(program, "health-rules", lambda: rules.controller.rules is not None)
+
+
+def _tour_of_reports(program: Program, page: GroupPage, camera: Camera) -> None:
+    page.show_tab("reports")
+    reports = page.reports_page
+    camera.take(program, "reports-off", lambda: reports.reports.read is not None)
+    reports.reports.set_settings(ReportSettings(on=True))
+    camera.take(program, "reports", reports.ui.splitter.isVisible)
 
 
 def _tour_of_inviting(program: Program, page: GroupPage, camera: Camera) -> None:

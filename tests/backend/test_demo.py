@@ -14,8 +14,10 @@ from groupcode_desktop.domain import fields, limits, times
 from groupcode_desktop.domain.groups import Group
 from groupcode_desktop.domain.health import Colour, NatBucket
 from groupcode_desktop.domain.identity import IdType, checked_id
+from groupcode_desktop.domain.numbers import TREND_DAYS, in_numbers
 from groupcode_desktop.domain.phones import e164
 from groupcode_desktop.domain.roles import Role
+from groupcode_desktop.domain.rules import HealthRules
 from tests.conftest import SetClock
 
 
@@ -64,6 +66,21 @@ def test_the_dashboard_looks_like_an_ordinary_morning(operator: Connection, cloc
     assert group.data_updated_at == clock.now
     assert counted.colours[Colour.GREEN] > 215
     assert counted.nat[NatBucket.H24] > counted.nat[NatBucket.H48] > counted.nat[NatBucket.H72]
+
+
+def test_the_last_14_days_are_told_and_end_with_today(operator: Connection, clock: SetClock) -> None:
+    for group in operator.groups.mine()[:2]:
+        days = operator.numbers.trend(group.id).days
+        listed = operator.members.members(group.id).members
+        assert len(days) == TREND_DAYS
+        assert days[-1].numbers == in_numbers(listed, HealthRules(), clock.now)
+        for one in days:
+            numbers = one.numbers
+            for kind in (numbers.colours, numbers.nat, numbers.doses):
+                assert sum(kind.values()) == numbers.members == group.member_count
+                assert min(kind.values()) >= 0
+            assert numbers.not_green <= numbers.attention <= numbers.members
+        assert len({one.numbers.beyond_72_hours for one in days}) > 3
 
 
 def test_members_came_over_weeks_and_a_few_just_now(operator: Connection, clock: SetClock) -> None:

@@ -1,14 +1,16 @@
 """Choosing what a group expects: it works, holds for everybody, then the refusals."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import pytest
 
+from groupcode_desktop.backend.rules import set_rules
 from groupcode_desktop.domain.errors import InvalidInput, NotFound, RoleForbids, StaleEdit
 from groupcode_desktop.domain.fields import FieldFlaw
 from groupcode_desktop.domain.health import Colour
 from groupcode_desktop.domain.rules import DoseRule, HealthRules, NatRule
-from tests.company import Company
+from tests.company import Company, actor_of
 
 STRICT = HealthRules((Colour.GREEN,), NatRule.H24, DoseRule.FULL)
 
@@ -45,6 +47,22 @@ def test_an_edit_of_old_rules_is_refused(company: Company) -> None:
         with pytest.raises(StaleEdit):
             company.creator.at.rules.set(company.group.id, old)
     assert company.creator.at.rules.set(company.group.id, made).edition == 2
+
+
+def test_of_two_edits_at_once_one_wins(company: Company) -> None:
+    actor = actor_of(company.backend, company.creator)
+
+    def choose(rules: HealthRules) -> bool:
+        try:
+            with company.backend.database.write() as db:
+                set_rules(db, actor, company.group.id, rules)
+        except StaleEdit:
+            return False
+        return True
+
+    with ThreadPoolExecutor(2) as pool:
+        assert sorted(pool.map(choose, [STRICT, HealthRules()])) == [False, True]
+    assert company.creator.at.rules.rules(company.group.id).edition == 1
 
 
 def test_green_cannot_be_forbidden(company: Company) -> None:
