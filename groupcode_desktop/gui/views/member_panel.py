@@ -24,6 +24,7 @@ from groupcode_desktop.gui.moments import full_time
 from groupcode_desktop.gui.theme import Tone
 from groupcode_desktop.gui.views.member_actions import MemberActions
 from groupcode_desktop.gui.views.translated import TranslatedWidget
+from groupcode_desktop.gui.widgets.flow_layout import EvenLayout
 from groupcode_desktop.gui.widgets.plain import PlainLabel
 from groupcode_desktop.gui.words import COLOUR_TONES, word
 
@@ -43,6 +44,9 @@ class MemberPanel(TranslatedWidget):
         self.ui = Ui_MemberPanel()
         self.ui.setupUi(self)  # pyright: ignore[reportUnknownMemberType]
         self.ui.close.clicked.connect(self.closed)
+        row = EvenLayout(self.ui.actions, 8)
+        for button in (self.ui.appoint, self.ui.remove):
+            row.addWidget(button)
 
     def begin(self, controller: MemberDetailController, actions: MemberActions) -> None:
         """`actions` are for the member shown here."""

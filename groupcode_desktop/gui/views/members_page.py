@@ -86,6 +86,7 @@ class MembersPage(TranslatedWidget):
         self.filters.changed.connect(self._look)
         selection.currentChanged.connect(self._show_current)
         selection.selectionChanged.connect(self._show_counts)
+        self.model.ticks_changed.connect(self._show_counts)
         self.work.reload_wanted.connect(self._members.reload)
         self.work.refused.connect(self._show_failure)
         table.clicked.connect(self._open_panel)
@@ -165,7 +166,7 @@ class MembersPage(TranslatedWidget):
         shown, everybody = self.proxy.rowCount(), len(snapshot.members) if snapshot else 0
         selected = len(self.ui.table.selectionModel().selectedRows())
         text = self.tr("Showing {n} of {all}").format(n=shown, all=everybody)
-        if selected:
+        if selected and not self.model.ticked:
             text += self.tr(" · Selected {n}").format(n=selected)
         self.ui.counted.setText(text)
         self.ui.pages.setCurrentWidget(self.ui.table if shown else self.ui.empty)
