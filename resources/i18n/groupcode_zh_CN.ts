@@ -2318,7 +2318,7 @@
         </message>
         <message>
             <source>https://</source>
-            <translation type="unfinished" />
+            <translation>https://</translation>
         </message>
         <message>
             <source>Desk key (if you have one)</source>

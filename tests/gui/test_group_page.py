@@ -138,6 +138,16 @@ def test_a_group_of_others_is_told_read_only(demo_group: DemoGroup) -> None:
     assert page.info_page.isVisible()
 
 
+def test_all_tabs_come_back_after_a_group_of_others(demo_group: DemoGroup) -> None:
+    tabs = demo_group.page.ui.tabs
+    demo_group.show(MAIN)
+    places = [tabs.tabRect(index) for index in range(tabs.count())]
+    demo_group.show(JOINED)
+    demo_group.page.grab()
+    demo_group.show(MAIN)
+    assert [tabs.tabRect(index) for index in range(tabs.count())] == places
+
+
 def test_long_names_give_way_and_are_never_markup(demo_group: DemoGroup) -> None:
     group = demo_group.show(MAIN)
     name = "<b>x</b><img src='file:///etc/hostname'>团体"

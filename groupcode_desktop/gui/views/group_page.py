@@ -111,7 +111,7 @@ class GroupPage(TranslatedWidget):
         self.ui.retranslateUi(self)  # pyright: ignore[reportUnknownMemberType]
         titles = (
             self.tr("Statistics"),
-            self.tr("Members"),
+            self.tr("Manage members"),
             self.tr("Daily report"),
             self.tr("Invite members"),
             self.tr("Group info"),
@@ -166,7 +166,7 @@ class GroupPage(TranslatedWidget):
     def _show_tabs(self) -> None:
         is_manager = self._group is not None and manages(self._group.my_role)
         for place, name in enumerate(TABS):
-            self.ui.tabs.setTabVisible(place, is_manager or name == "info")
+            self.ui.tabs.show_tab(place, is_manager or name == "info")
         self.ui.refresh.setVisible(is_manager)
         self.ui.invite.setVisible(is_manager)
         self._watch()

@@ -186,7 +186,8 @@ class MainWindow(QMainWindow):
         self.ui.retranslateUi(self)  # pyright: ignore[reportUnknownMemberType]
         self.commands.retranslate()
         if self._parts.launch.is_demo:
-            self.setWindowTitle(f"{self.windowTitle()} — {self.tr('Demo data')}")
+            demo = self.tr("Demo data")
+            self.setWindowTitle(f"{self.windowTitle()} — {demo}")
         self._show_connection()
         self._show_who()
 

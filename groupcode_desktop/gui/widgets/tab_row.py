@@ -18,6 +18,11 @@ class TabRow(QTabBar):
         self.setExpanding(False)
         self.setMouseTracking(True)
 
+    def show_tab(self, index: int, is_shown: bool) -> None:
+        """Qt takes a tab that stays as it is for a reason not to lay out the others."""
+        if self.isTabVisible(index) != is_shown:
+            self.setTabVisible(index, is_shown)
+
     def tabSizeHint(self, index: int) -> QSize:
         metrics = QFontMetrics(self._font(True))
         return QSize(metrics.horizontalAdvance(self.tabText(index)) + SPACING, metrics.height() + PADDING)
