@@ -50,14 +50,16 @@ _OPEN_CHAIN = Prepared(
         .on_conflict_do_nothing()
     )
 )
-_MOVE_HEAD = Prepared(
-    lambda _db: (
-        update(audit_heads)
-        .where(audit_heads.c.group_id == bindparam("group"))
-        .values(number=bindparam("next"), hash=bindparam("line"), seal=bindparam("sealed"))
-    )
+_WRITE = insert(audit_log).values(parameters(*_COLUMNS, "hash"))
+_MOVE = (
+    update(audit_heads)
+    .where(audit_heads.c.group_id == bindparam("group_id"))
+    .values(parameters("number", "hash", "seal"))
 )
-_WRITE = Prepared(lambda _db: insert(audit_log).values(parameters(*_COLUMNS, "hash")))
+_WRITE_LINE = Prepared(lambda _db: _WRITE)
+_MOVE_HEAD = Prepared(lambda _db: _MOVE)
+_WRITE_AND_MOVE = Prepared(lambda _db: _MOVE.add_cte(_WRITE.cte("line")))
+"""Both in one round trip, as only PostgreSQL can."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +80,14 @@ def record(db: Connection, vault: Vault, entry: Entry, now: UnixTime) -> None:
     """To be written last in its transaction: others of the same group wait from here to the commit."""
     number, before = _lock_head(db, vault, entry.group_id)
     line = _line(entry, number + 1, now)
-    sealed = _hash(vault, before, [line[name] for name in _COLUMNS])
-    _WRITE.run(db, **line, hash=sealed)
-    seal = _head_seal(vault, entry.group_id, number + 1, sealed)
-    _MOVE_HEAD.run(db, group=entry.group_id, next=number + 1, line=sealed, sealed=seal)
+    line["hash"] = _hash(vault, before, [line[name] for name in _COLUMNS])
+    head = {name: line[name] for name in ("group_id", "number", "hash")}
+    head["seal"] = _head_seal(vault, entry.group_id, number + 1, line["hash"])
+    if db.dialect.name == "sqlite":
+        _WRITE_LINE.run(db, **line)
+        _MOVE_HEAD.run(db, **head)
+    else:
+        _WRITE_AND_MOVE.run(db, **line, seal=head["seal"])
 
 
 def of_members(ids: Sequence[int]) -> dict[str, str]:
