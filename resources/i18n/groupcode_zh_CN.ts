@@ -1832,8 +1832,8 @@
             <translation>健康规则</translation>
         </message>
         <message>
-            <source>Who fails one of these rules needs attention: on the dashboard, in the trend and in notifications.</source>
-            <translation>不符合任一规则的成员列入“需要关注”，用于数据统计、趋势与通知。</translation>
+            <source>Who fails one of these rules needs attention: on the dashboard, in the trend and in notifications. Green codes are always allowed; a positive test always needs attention.</source>
+            <translation>不符合任一规则的成员列入“需要关注”，用于数据统计、趋势与通知。绿码始终允许，核酸阳性始终列入。</translation>
         </message>
         <message>
             <source>Only the creator of the group chooses its health rules.</source>

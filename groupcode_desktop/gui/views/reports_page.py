@@ -1,20 +1,17 @@
 """健康日报: who has reported on a day, who has not, and what may be done about it."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QSignalBlocker, Qt, Slot
-from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from groupcode_desktop._generated.ui_reports_page import Ui_ReportsPage
 from groupcode_desktop.client.clients import Clients
 from groupcode_desktop.domain.groups import Group
 from groupcode_desktop.domain.reports import (
-    MemberReport,
-    Reminded,
     ReportDay,
     ReportState,
     Tally,
     has_reported,
-    is_due,
     state_of,
     tally,
 )
@@ -27,13 +24,12 @@ from groupcode_desktop.gui.models.reports import Column, ReportsModel, ReportsPr
 from groupcode_desktop.gui.moments import short_time
 from groupcode_desktop.gui.tasks import Tasks
 from groupcode_desktop.gui.theme import Tone
-from groupcode_desktop.gui.views.exemption_dialog import ExemptionDialog
+from groupcode_desktop.gui.views.report_actions import ReportActions
 from groupcode_desktop.gui.views.report_panel import ReportPanel
 from groupcode_desktop.gui.views.report_settings_dialog import ReportSettingsDialog
 from groupcode_desktop.gui.views.translated import TranslatedWidget
 from groupcode_desktop.gui.widgets.count_button import CountButton
 from groupcode_desktop.gui.widgets.flow_layout import FlowLayout
-from groupcode_desktop.gui.widgets.plain import ask, set_tip
 
 REPORTED = frozenset(state for state in ReportState if has_reported(state))
 PANEL_WIDTH = 300
@@ -49,6 +45,7 @@ class ReportsPage(TranslatedWidget):
         self.model = ReportsModel(self)
         self.proxy = ReportsProxy(self.model, self)
         self.panel = ReportPanel(self.ui, self.reports, self)
+        self.actions_of_day = ReportActions(self.ui, self.reports, self.proxy, self.panel, self)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -100,8 +97,6 @@ class ReportsPage(TranslatedWidget):
     def _connect(self) -> None:
         ui = self.ui
         self.reports.changed.connect(self._show)
-        self.reports.done.connect(self._tell_done)
-        self.reports.refused.connect(self._tell_refusal)
         ui.before.clicked.connect(self._show_day_before)
         ui.after.clicked.connect(self._show_day_after)
         ui.today.clicked.connect(self._show_today)
@@ -111,12 +106,7 @@ class ReportsPage(TranslatedWidget):
         ui.retry.clicked.connect(self.reports.reload)
         for tile in self._tiles:
             tile.clicked.connect(self._filter)
-        ui.copy_names.clicked.connect(self._copy_names)
-        ui.copy_reminder.clicked.connect(self._copy_reminder)
-        ui.remind.clicked.connect(self._remind)
-        ui.zero.clicked.connect(self._change_zero)
         ui.table.selectionModel().currentRowChanged.connect(self._show_member)
-        ui.exempt_member.clicked.connect(self._change_exemption)
 
     @Slot()
     def _show(self) -> None:
@@ -168,9 +158,9 @@ class ReportsPage(TranslatedWidget):
             )
             ui.zero_note.setText(note.format(name=read.zero.by, time=short_time(read.zero.at)))
         if self.reports.failure is not None:
-            self._say_failure(self.reports.failure)
+            self.actions_of_day.say_failure(self.reports.failure)
         self._show_tiles(tally(state_of(member, read) for member in read.people))
-        self._show_actions(read)
+        self.actions_of_day.show_day(read)
         self._show_counts()
 
     def _show_tiles(self, counted: Tally) -> None:
@@ -180,21 +170,6 @@ class ReportsPage(TranslatedWidget):
         ui.missing.show_count(self.tr("▲ Not reported"), counted.missing, Tone.YELLOW)
         ui.abnormal.show_count(self.tr("■ Abnormal"), counted.abnormal, Tone.RED)
         ui.exempt.show_count(self.tr("– Exempt"), counted.exempt, Tone.GREY)
-
-    def _show_actions(self, read: ReportDay) -> None:
-        ui = self.ui
-        missing, is_today = ui.missing.count(), read.day == self.reports.today
-        ui.copy_names.setEnabled(self.proxy.rowCount() > 0)
-        ui.copy_reminder.setEnabled(missing > 0 and is_today)
-        ui.remind.setEnabled(missing > 0 and is_today and read.sends and not self.reports.is_busy)
-        no_gateway = self.tr("This server sends no SMS: copy the reminder and send it another way.")
-        set_tip(ui.remind, "" if read.sends else no_gateway)
-        ui.remind.setAccessibleDescription("" if read.sends else no_gateway)
-        ui.zero.setText(self.tr("Zero report…") if read.zero is None else self.tr("Take back zero report"))
-        may_declare = is_due(read.settings, read.day) and ui.abnormal.count() == 0
-        ui.zero.setEnabled(not self.reports.is_busy and (read.zero is not None or may_declare))
-        something = self.tr("Somebody reported something abnormal: there is something to report.")
-        set_tip(ui.zero, something if ui.abnormal.count() and read.zero is None else "")
 
     def _show_counts(self) -> None:
         text = self.tr("Showing {n} of {all}")
@@ -226,7 +201,7 @@ class ReportsPage(TranslatedWidget):
 
     @Slot()
     def _show_chosen_day(self) -> None:
-        self._say("")
+        self.actions_of_day.say("")
         self.reports.show_day(from_qdate(self.ui.day.date()))
 
     @Slot()
@@ -251,76 +226,7 @@ class ReportsPage(TranslatedWidget):
         return group is not None and may(Role(group.my_role), Verb.SET_REPORTS)
 
     @Slot()
-    def _copy_names(self) -> None:
-        """Of the rows shown, in their order, one a line."""
-        QGuiApplication.clipboard().setText("\n".join(self.proxy.names()))
-        self._say(self.tr("Names copied: {n}").format(n=self.proxy.rowCount()))
-
-    @Slot()
-    def _copy_reminder(self) -> None:
-        if self.reports.read is not None:
-            QGuiApplication.clipboard().setText(self.reports.read.reminder)
-            self._say(self.tr("Copied: {text}").format(text=self.reports.read.reminder))
-
-    @Slot()
-    def _remind(self) -> None:
-        question = self.tr("Remind {n} people by SMS?").format(n=self.ui.missing.count())
-        effect = self.tr("Each gets one message at most on one day.")
-        if ask(self, question, effect, self.tr("Send")):
-            self.reports.remind()
-
-    @Slot()
-    def _change_zero(self) -> None:
-        read = self.reports.read
-        if read is None:
-            return
-        if read.zero is not None:
-            self.reports.take_back_zero()
-            return
-        question = self.tr("Declare a zero report for {day}?").format(day=read.day.isoformat())
-        effect = self.tr(
-            "You state that nothing is abnormal. Not reported until now: {n}. They count as reported."
-        )
-        if ask(self, question, effect.format(n=self.ui.missing.count()), self.tr("Declare")):
-            self.reports.declare_zero()
-
-    @Slot()
     def _show_member(self) -> None:
         index: QModelIndex = self.ui.table.currentIndex()
         member = self.proxy.member(index)
         self.panel.show_member(member.id if member else None)
-
-    @Slot()
-    def _change_exemption(self) -> None:
-        member: MemberReport | None = self.panel.member()
-        if member is None:
-            return
-        if member.exempt is not None:
-            self.reports.expect_again(member.id)
-            return
-        dialog = ExemptionDialog(self.reports, member, self.reports.day, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-
-    @Slot(object)
-    def _tell_done(self, answer: object) -> None:
-        self._say("")
-        if isinstance(answer, Reminded):
-            text = self.tr(
-                "Reminded: {sent}. Not taken by the gateway: {failed}. Reminded before: {already}."
-            )
-            self._say(text.format(sent=answer.sent, failed=answer.failed, already=answer.already))
-
-    @Slot(Exception)
-    def _tell_refusal(self, error: Exception) -> None:
-        self._say_failure(error)
-
-    def _say(self, text: str) -> None:
-        self.ui.failure.hide()
-        self.ui.note.setText(text)
-        self.ui.note.setVisible(bool(text))
-
-    def _say_failure(self, error: Exception) -> None:
-        self._say("")
-        self.ui.failure.setText(explain(error))
-        self.ui.failure.show()
