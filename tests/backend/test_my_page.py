@@ -13,13 +13,14 @@ from sqlalchemy import select, update
 from groupcode_desktop.backend import consents as consent_verbs
 from groupcode_desktop.backend.context import Backend
 from groupcode_desktop.backend.database import Database
+from groupcode_desktop.backend.health import store_answers
 from groupcode_desktop.backend.phone import create_phone_app
 from groupcode_desktop.backend.phone.texts import newest_version, texts
 from groupcode_desktop.backend.refresh import refresh
 from groupcode_desktop.backend.tables import consents, group_notices, groups, health_records, members, people
 from groupcode_desktop.domain import limits
 from groupcode_desktop.domain.groups import GroupType
-from groupcode_desktop.domain.health import Colour, NatResult, Source
+from groupcode_desktop.domain.health import Colour, HealthRecord, NatResult, Source
 from groupcode_desktop.domain.identity import IdType
 from groupcode_desktop.domain.masks import mask_phone
 from groupcode_desktop.domain.roles import Role
@@ -109,6 +110,16 @@ def test_what_is_held_is_shown_with_masks(group: Joinable, phone: Own, clock: Se
     assert id_number(1)[:2] + "*" * 14 + id_number(1)[-2:] in shown
     assert id_number(1) not in page.text
     assert phone_number(1) not in page.text
+
+
+def test_a_part_that_was_kept_says_from_where(group: Joinable, phone: Own, clock: SetClock) -> None:
+    person_id = int(joined(group, clock).split("/")[1])
+    refresh(group.backend, lambda _db: group.creator, group.group_id, clock())
+    empty = HealthRecord(Source.FILE, clock() + 1, None, None, None)
+    with group.backend.database.write() as db:
+        store_answers(db, group.group_id, Source.FILE, {person_id: empty}, clock() + 1)
+    shown = text_of(phone.sign_in(group, 1))
+    assert shown.count("· 演示数据 ·") == 3
 
 
 def test_before_any_health_data_the_page_says_so(group: Joinable, phone: Own, clock: SetClock) -> None:
