@@ -2376,6 +2376,34 @@
             <translation>间隔时间未到</translation>
         </message>
         <message>
+            <source>too late</source>
+            <translation>已过时限</translation>
+        </message>
+        <message>
+            <source>no report was due</source>
+            <translation>当天无需填报</translation>
+        </message>
+        <message>
+            <source>daily reports are off</source>
+            <translation>健康日报未开启</translation>
+        </message>
+        <message>
+            <source>something abnormal was reported</source>
+            <translation>已有人填报异常</translation>
+        </message>
+        <message>
+            <source>reminded already</source>
+            <translation>已提醒过</translation>
+        </message>
+        <message>
+            <source>there is no SMS gateway</source>
+            <translation>没有短信网关</translation>
+        </message>
+        <message>
+            <source>rows of the file were wrong</source>
+            <translation>文件中有错误的行</translation>
+        </message>
+        <message>
             <source>the group is full</source>
             <translation>团体已满</translation>
         </message>
