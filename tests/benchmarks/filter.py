@@ -22,6 +22,7 @@ from groupcode_desktop.domain.identity import IdType
 from groupcode_desktop.domain.limits import HOUR
 from groupcode_desktop.domain.members import Member
 from groupcode_desktop.domain.roles import Role
+from groupcode_desktop.domain.rules import HealthRules
 from groupcode_desktop.gui import theme
 from groupcode_desktop.gui.clock import ServerClock
 from groupcode_desktop.gui.controllers.members import MembersController, Snapshot
@@ -59,7 +60,7 @@ def _measure(rows: int) -> tuple[float, float]:
     host.resize(1000, 640)
     host.show()
     members, now = tuple(_member(number) for number in range(rows)), times.now()
-    controller.snapshot = Snapshot(members, now, statistics.count(members, now))
+    controller.snapshot = Snapshot(members, now, statistics.count(members, now), HealthRules(), [])
     controller.changed.emit()
     QApplication.processEvents()
     keys, paints = list[float](), list[float]()
