@@ -20,14 +20,16 @@ SCREENS = [
     "10-members",
     "11-members-filtered",
     "12-member-detail",
-    "13-phone-access",
-    "14-invites",
-    "15-group-info",
-    "16-health-rules",
-    "17-joined-group",
-    "18-sms-desk",
-    "19-settings",
-    "20-connection-lost",
+    "13-reports-off",
+    "14-reports",
+    "15-phone-access",
+    "16-invites",
+    "17-group-info",
+    "18-health-rules",
+    "19-joined-group",
+    "20-sms-desk",
+    "21-settings",
+    "22-connection-lost",
 ]
 
 
@@ -47,10 +49,10 @@ def take(folder: Path) -> subprocess.CompletedProcess[str]:
 def test_every_screen_is_drawn_in_both_themes(tmp_path: Path) -> None:
     done = take(tmp_path)
     assert done.returncode == 0, done.stderr
-    assert done.stdout == f"36 pictures in {tmp_path}\n"
+    assert done.stdout == f"44 pictures in {tmp_path}\n"
     for look in ("zh-light", "zh-dark"):
         assert sorted(file.stem for file in (tmp_path / look).glob("*.png")) == SCREENS
-    image = QImage(str(tmp_path / "zh-light" / "13-invites.png"))
+    image = QImage(str(tmp_path / "zh-light" / "16-invites.png"))
     assert (image.width(), image.height()) == (1280, 800)
 
 
