@@ -1,5 +1,7 @@
 """The whole API as its document says it: whatever is sent, nothing breaks and every answer has its shape."""
 
+import json
+import re
 from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
@@ -100,3 +102,10 @@ def assert_problem(answer: Any) -> None:
     assert problem["status"] == answer.status_code
     assert problem["code"]
     assert problem["title"]
+
+
+def test_every_shape_that_is_named_is_there(backend: Backend) -> None:
+    """Two shapes of one name would both be lost."""
+    document = create_app(backend).openapi()
+    named = set(re.findall(r'"#/components/schemas/([^"]+)"', json.dumps(document)))
+    assert named - document["components"]["schemas"].keys() == set()

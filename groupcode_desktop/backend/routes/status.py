@@ -13,10 +13,10 @@ router = APIRouter()
 
 
 @dataclass(frozen=True, slots=True)
-class Status:
+class ServerStatus:
     version: str
 
 
-@router.get(paths.STATUS, **described(Status, anybody=True))
+@router.get(paths.STATUS, **described(ServerStatus, anybody=True))
 async def read_status() -> Response:
-    return Response(wire.encode(Status(__version__)), media_type=JSON)
+    return Response(wire.encode(ServerStatus(__version__)), media_type=JSON)
