@@ -1,6 +1,6 @@
 """The header of a group, its tabs, and the refresh."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import pytest
@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from groupcode_desktop.backend.context import Backend
 from groupcode_desktop.backend.database import Database
 from groupcode_desktop.backend.phone_access import FixedAddress
-from groupcode_desktop.backend.sources import HealthSource, Identity
+from groupcode_desktop.backend.sources import HealthSource, Identity, Missing
 from groupcode_desktop.backend.start import Options, assemble
 from groupcode_desktop.domain.health import HealthRecord, Source
 from groupcode_desktop.domain.limits import REFRESH_PAUSE
@@ -31,7 +31,7 @@ class FickleSource:
         self._source = source
         self.is_silent = False
 
-    def query(self, people: Sequence[Identity], now: UnixTime) -> dict[int, HealthRecord]:
+    def query(self, people: Sequence[Identity], now: UnixTime) -> Mapping[int, HealthRecord | Missing]:
         if self.is_silent:
             raise ConnectionError
         return self._source.query(people, now)
