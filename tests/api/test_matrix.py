@@ -69,6 +69,7 @@ MAY: dict[str, str | frozenset[Role]] = {
 """The table of roles of the product. Whoever adds an operation adds its row."""
 
 STRANGERS = ("outsider", "creator_b", "admin_b")
+REMOVED = "removed_admin"
 UNKNOWN = ("nobody", "expired")
 
 
@@ -101,12 +102,14 @@ def cells(world: World, operation: Operation) -> Iterator[tuple[str, Answer, str
         yield f"{who}, own", asked(world, operation, who, place), expected
         yield f"{who}, absent", asked(world, operation, who, Place(ABSENT)), expected
     if not operation.is_of_group:
-        for who in (*Role, *STRANGERS):
+        for who in (*Role, *STRANGERS, REMOVED):
             yield who, asked(world, operation, who, place), "may"
         return
     for who in STRANGERS:
         yield f"{who}, foreign", asked(world, operation, who, place), "not_found"
         yield f"{who}, absent", asked(world, operation, who, Place(ABSENT)), "not_found"
+    world.remove_an_admin(place)
+    yield f"{REMOVED}, formerly own", asked(world, operation, REMOVED, place), "not_found"
     for role in Role:
         own = world.place() if operation.writes else place
         expected = "may" if role in may else "role_forbids"
@@ -128,15 +131,19 @@ def test_foreign_and_absent_answer_alike(world: World, api: list[Operation]) -> 
     own, foreign = world.place(), world.place("_b")
     nested = replace(own, member_id=foreign.member_id, invite_id=foreign.invite_id)
     nowhere = replace(own, member_id=ABSENT, invite_id=ABSENT)
+    world.remove_an_admin(own)
     for operation in api:
         if operation.is_of_group:
             assert_alike(world, operation, foreign, Place(ABSENT))
+            assert_alike(world, operation, own, Place(ABSENT), REMOVED)
         if "{member_id}" in operation.path or "{invite_id}" in operation.path:
             assert_alike(world, operation, nested, nowhere)
 
 
-def assert_alike(world: World, operation: Operation, foreign: Place, absent: Place) -> None:
-    first, second = (asked(world, operation, "creator", place) for place in (foreign, absent))
+def assert_alike(
+    world: World, operation: Operation, foreign: Place, absent: Place, who: str = "creator"
+) -> None:
+    first, second = (asked(world, operation, who, place) for place in (foreign, absent))
     assert (first.status, first.body) == (second.status, second.body), operation.name
     changing = {"date", "etag"}
     assert {name: value for name, value in first.headers.items() if name not in changing} == {

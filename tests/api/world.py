@@ -11,7 +11,7 @@ from fastapi import FastAPI
 from sqlalchemy import Connection, func, insert, select, update
 
 from groupcode_desktop.api import paths, wire
-from groupcode_desktop.backend import accounts, groups, invites, sms
+from groupcode_desktop.backend import accounts, admins, groups, invites, removals, sms
 from groupcode_desktop.backend.calls import Actor
 from groupcode_desktop.backend.context import Backend
 from groupcode_desktop.backend.reports.settings import set_settings
@@ -99,7 +99,7 @@ class Answer:
 
 
 class World:
-    """Two companies, each with creator, admin and member, and an outsider."""
+    """Two companies, each with creator, admin and member; an outsider, and an admin who is one no more."""
 
     def __init__(self, backend: Backend, clock: SetClock, address: str) -> None:
         self.backend, self.clock = backend, clock
@@ -108,7 +108,7 @@ class World:
         host, _, port = address.removeprefix("http://").partition(":")
         self._http = http.client.HTTPConnection(host, int(port), timeout=60)
         names = [f"{role}{company}" for company in ("", "_b") for role in Role]
-        self.people = {name: self.somebody() for name in (*names, "outsider")}
+        self.people = {name: self.somebody() for name in (*names, "outsider", "removed_admin")}
 
     def close(self) -> None:
         self._http.close()
@@ -156,6 +156,15 @@ class World:
         enter(backend, group_id, self.people[f"member{company}"].actor.person)
         enter(backend, group_id, extra)
         return Place(group_id, extra, invite.id)
+
+    def remove_an_admin(self, place: Place) -> None:
+        """Was an administrator of the company's group, was dismissed, and then deleted."""
+        creator, removed = self.people["creator"].actor, self.people["removed_admin"].actor.person
+        enter(self.backend, place.group_id, removed, Role.ADMIN)
+        vault, now = self.backend.vault, self.clock()
+        with self.backend.database.write() as db:
+            admins.dismiss(db, creator, place.group_id, removed)
+            removals.remove_member(db, vault, creator, place.group_id, removed, now)
 
     def ask(
         self, operation: Operation, place: Place, token: str | None, body: object = None, **headers: str
@@ -221,15 +230,15 @@ def _code_wanted(world: World, _place: Place) -> object:
 
 
 def _removed_before(world: World, place: Place) -> object:
-    from groupcode_desktop.backend.removals import remove_members
-
     backend = world.backend
     with backend.database.write() as db:
         for name in ("creator", "creator_b"):
             creator = world.people[name].actor
             own = (members.c.group_id == place.group_id) & (members.c.person_id == creator.person)
             if db.execute(select(members.c.role).where(own)).first():
-                remove_members(db, backend.vault, creator, place.group_id, [place.member_id], world.clock())
+                removals.remove_members(
+                    db, backend.vault, creator, place.group_id, [place.member_id], world.clock()
+                )
     return {"members": [place.member_id]}
 
 
