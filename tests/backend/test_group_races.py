@@ -53,14 +53,20 @@ def test_one_person_gets_five_groups(company: Company) -> None:
             groups.create_group(db, actor, FIELDS, company.clock.now)
 
     more = limits.GROUPS_PER_CREATOR - 1
-    assert all_at_once(create) == {None: more, GroupLimitReached: AT_ONCE - more}
-    assert len(company.creator.at.groups.mine()) == limits.GROUPS_PER_CREATOR
+    for _ in range(ROUNDS):
+        assert all_at_once(create) == {None: more, GroupLimitReached: AT_ONCE - more}
+        mine = company.creator.at.groups.mine()
+        assert len(mine) == limits.GROUPS_PER_CREATOR
+        for group in mine[:more]:
+            company.creator.at.groups.dissolve(group.id, group.name)
 
 
 def test_one_of_all_refreshes_goes_through(company: Company) -> None:
     backend, actor = company.backend, actor_of(company.backend, company.creator)
-    found = all_at_once(lambda: refresh(backend, lambda _db: actor, company.group.id, company.clock.now))
-    assert found == {None: 1, RefreshTooSoon: AT_ONCE - 1}
+    for _ in range(ROUNDS):
+        found = all_at_once(lambda: refresh(backend, lambda _db: actor, company.group.id, company.clock.now))
+        assert found == {None: 1, RefreshTooSoon: AT_ONCE - 1}
+        company.clock.pass_by(limits.REFRESH_PAUSE)
 
 
 def test_one_of_all_edits_of_one_edition_goes_through(company: Company) -> None:
