@@ -17,7 +17,7 @@ from groupcode_desktop.backend.tables import members
 from groupcode_desktop.backend.tables import people as persons
 from groupcode_desktop.domain import limits
 from groupcode_desktop.domain.errors import RefreshTooSoon, SourceFailed
-from groupcode_desktop.domain.groups import refresh_allowed_at
+from groupcode_desktop.domain.groups import refresh_wait
 from groupcode_desktop.domain.health import HealthRecord
 from groupcode_desktop.domain.health_changes import Changes, Missing, RefreshReport
 from groupcode_desktop.domain.roles import Verb
@@ -107,12 +107,16 @@ def ask(source: HealthSource, identities: Sequence[Identity], now: UnixTime) -> 
 
 def _claim(db: Connection, actor: Actor, group_id: int, now: UnixTime) -> _Claim:
     before = groups.access(db, actor, group_id, Verb.REFRESH).refreshed_at
-    due = table.c.refreshed_at.is_(None) | (table.c.refreshed_at <= now - limits.REFRESH_PAUSE)
+    due = (
+        table.c.refreshed_at.is_(None)
+        | (table.c.refreshed_at <= now - limits.REFRESH_PAUSE)
+        | (table.c.refreshed_at > now + limits.CLOCK_SKEW)
+    )
     claimed = update(table).where(table.c.id == group_id, due)
     values = {"refreshed_at": now, "version": table.c.version + 1}
     if db.execute(claimed.values(values)).rowcount == 0:
         refreshed_at = groups.access(db, actor, group_id, Verb.REFRESH).refreshed_at
-        raise RefreshTooSoon(retry_after=max(1, refresh_allowed_at(refreshed_at) - now))
+        raise RefreshTooSoon(retry_after=max(1, refresh_wait(refreshed_at, now)))
     return _Claim(group_id, actor.person, now, before)
 
 

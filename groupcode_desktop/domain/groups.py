@@ -65,9 +65,14 @@ class Group:
         return self.member_count >= limits.PEOPLE_PER_GROUP
 
 
-def refresh_allowed_at(refreshed_at: UnixTime | None) -> UnixTime:
-    """The first moment at which anybody may refresh the group's data again."""
-    return 0 if refreshed_at is None else refreshed_at + limits.REFRESH_PAUSE
+def refresh_wait(refreshed_at: UnixTime | None, now: UnixTime) -> int:
+    """Seconds until anybody may refresh the group's data again, at most 30 minutes.
+
+    A refresh that lies ahead was before the clock was set back: it stops nobody.
+    """
+    if refreshed_at is None or refreshed_at > now + limits.CLOCK_SKEW:
+        return 0
+    return min(max(0, refreshed_at + limits.REFRESH_PAUSE - now), limits.REFRESH_PAUSE)
 
 
 def next_name(name: str) -> str:

@@ -9,6 +9,8 @@ MINUTES_OF_DAY = 24 * 60
 DAY = 24 * HOUR
 INVITE_LIFETIME = 24 * HOUR
 REFRESH_PAUSE = 30 * 60
+CLOCK_SKEW = 60
+"""So far may the clocks of two servers of one database differ."""
 SESSION_LIFETIME = 30 * DAY
 PAGE_SESSION_LIFETIME = 30 * 60
 NOTICE_LIFETIME = 30 * DAY

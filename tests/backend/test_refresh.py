@@ -93,8 +93,27 @@ def test_within_30_minutes_nobody_may_again(company: Company) -> None:
         with pytest.raises(errors.RefreshTooSoon) as refused:
             somebody.at.groups.refresh(company.group.id)
         assert refused.value.facts == {"retry_after": 1}
-    company.clock.pass_by(1)
-    assert company.admin.at.groups.refresh(company.group.id).refreshed_at == company.clock.now
+    for passed in (1, limits.REFRESH_PAUSE + 1):  # at the moment, and after it
+        company.clock.pass_by(passed)
+        assert company.admin.at.groups.refresh(company.group.id).refreshed_at == company.clock.now
+
+
+def test_a_clock_that_is_set_back_stops_nobody(company: Company) -> None:
+    company.creator.at.groups.refresh(company.group.id)
+    company.clock.pass_by(-2 * limits.HOUR)
+    refreshed = company.creator.at.groups.refresh(company.group.id)
+    assert refreshed.refreshed_at == company.clock.now
+    with pytest.raises(errors.RefreshTooSoon) as refused:
+        company.creator.at.groups.refresh(company.group.id)
+    assert refused.value.facts == {"retry_after": limits.REFRESH_PAUSE}
+
+
+def test_a_clock_that_is_a_little_behind_does_not_refresh_again(company: Company) -> None:
+    company.creator.at.groups.refresh(company.group.id)
+    company.clock.pass_by(-limits.CLOCK_SKEW)
+    with pytest.raises(errors.RefreshTooSoon) as refused:
+        company.creator.at.groups.refresh(company.group.id)
+    assert refused.value.facts == {"retry_after": limits.REFRESH_PAUSE}
 
 
 def test_members_do_not_refresh(company: Company) -> None:

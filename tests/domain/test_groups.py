@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from groupcode_desktop.domain import limits
 from groupcode_desktop.domain.fields import flaw_of_group_name
-from groupcode_desktop.domain.groups import next_name, refresh_allowed_at
+from groupcode_desktop.domain.groups import next_name, refresh_wait
 
 NOW = 1_700_000_000
 names = st.text(
@@ -40,8 +40,13 @@ def test_the_next_name_is_another_valid_name(name: str) -> None:
 
 
 def test_data_never_refreshed_may_be_refreshed_at_once() -> None:
-    assert refresh_allowed_at(None) <= 0
+    assert refresh_wait(None, NOW) == 0
 
 
-def test_the_pause_between_two_refreshes_is_half_an_hour() -> None:
-    assert refresh_allowed_at(NOW) == NOW + 30 * 60
+@pytest.mark.parametrize(
+    ("passed", "wait"),
+    [(0, 1800), (1799, 1), (1800, 0), (1801, 0), (-1, 1800), (-60, 1800), (-61, 0), (-7200, 0)],
+)
+def test_the_pause_between_two_refreshes_is_half_an_hour(passed: int, wait: int) -> None:
+    """Not longer when the clock was set back."""
+    assert refresh_wait(NOW, NOW + passed) == wait

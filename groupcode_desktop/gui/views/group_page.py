@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from groupcode_desktop._generated.ui_group_page import Ui_GroupPage
 from groupcode_desktop.client.clients import Clients
-from groupcode_desktop.domain.groups import Group, refresh_allowed_at
+from groupcode_desktop.domain.groups import Group, refresh_wait
 from groupcode_desktop.domain.health import Source
 from groupcode_desktop.domain.regions import full_name
 from groupcode_desktop.domain.roles import manages
@@ -193,7 +193,7 @@ class GroupPage(TranslatedWidget):
         group, refresh = self._group, self._refresh
         if group is None:
             return
-        wait = refresh_allowed_at(group.refreshed_at) - self._clock.now()
+        wait = refresh_wait(group.refreshed_at, self._clock.now())
         self.ui.refresh.setEnabled(wait <= 0 and not refresh.is_running)
         self.ui.refresh.setText(self._refresh_text(wait))
         self.ui.progress.setVisible(refresh.is_running)
