@@ -106,7 +106,10 @@ def join(backend: Backend, token: str, applicant: Applicant, consent: Consent, a
         refusal = sms.take_code(db, backend.vault, scope, applicant.code, now)
         if refusal is None:
             person_id = _enter(db, backend.vault, invitation, applicant, consent, now)
-            _remember(db, _key_hash(attempt, applicant), now)
+            body = f"{invitation.group_id} {person_id}".encode()
+            _REMEMBER.run(
+                db, key_hash=_key_hash(attempt, applicant), request_hash=b"", body=body, created_at=now
+            )
             joined = audit.Entry(invitation.group_id, "join", None, person_id, "invite", invitation.id)
             audit.record(db, backend.vault, joined, now)
     if refusal is not None:
@@ -114,9 +117,14 @@ def join(backend: Backend, token: str, applicant: Applicant, consent: Consent, a
 
 
 def has_joined(db: Connection, attempt: bytes, applicant: Applicant) -> bool:
-    """Whether that very form made that person a member, however often it was sent."""
+    """Whether that very form made that person a member, however often it was sent; one who left is none."""
     this_one = idempotency_keys.c.key_hash == _key_hash(attempt, applicant)
-    return db.execute(select(idempotency_keys.c.status).where(this_one)).one_or_none() is not None
+    body = db.execute(select(idempotency_keys.c.body).where(this_one)).scalar_one_or_none()
+    if body is None:
+        return False
+    group_id, person_id = map(int, body.split())
+    there = (members.c.group_id == group_id) & (members.c.person_id == person_id)
+    return db.execute(select(members.c.person_id).where(there)).one_or_none() is not None
 
 
 def _enter(
@@ -169,7 +177,3 @@ def _why_no_place(db: Connection, group_id: int) -> GroupcodeError:
 def _key_hash(attempt: bytes, applicant: Applicant) -> bytes:
     person = f"{applicant.id_type}\0{applicant.id_number}".encode()
     return hashlib.sha256(b"join\0" + attempt + b"\0" + person).digest()
-
-
-def _remember(db: Connection, key_hash: bytes, now: UnixTime) -> None:
-    _REMEMBER.run(db, key_hash=key_hash, request_hash=b"", body=b"", created_at=now)

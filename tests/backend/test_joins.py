@@ -1,5 +1,6 @@
 """Joining: it works, then one test per refusal."""
 
+import time
 from collections.abc import Callable
 
 import pytest
@@ -7,6 +8,7 @@ from sqlalchemy import select
 
 from groupcode_desktop.backend import invitations, joins
 from groupcode_desktop.backend.context import Backend
+from groupcode_desktop.backend.departures import depart
 from groupcode_desktop.backend.tables import consents, groups, invites, members, metadata, people
 from groupcode_desktop.domain import limits
 from groupcode_desktop.domain.errors import (
@@ -24,6 +26,7 @@ from groupcode_desktop.domain.errors import (
     JoiningClosed,
     RealNameMismatch,
 )
+from groupcode_desktop.domain.notices import NoticeKind
 from groupcode_desktop.domain.roles import Role
 from tests.cast import id_number, phone_number
 from tests.conftest import SetClock
@@ -101,6 +104,29 @@ def test_an_invite_lives_up_to_its_24_hours(group: Joinable, clock: SetClock, ag
         assert group.members() == 2
     else:
         refused(group, who, InviteExpired)
+
+
+def test_an_invite_from_before_the_clock_was_set_back_ends_when_it_said(
+    group: Joinable, clock: SetClock
+) -> None:
+    clock.pass_by(-2 * limits.HOUR)
+    group.join(applicant(1, group.send_code(1)))
+    clock.pass_by(2 * limits.HOUR + limits.INVITE_LIFETIME)
+    refused(group, applicant(2, group.send_code(2)), InviteExpired)
+
+
+@pytest.mark.parametrize("zone", ["America/New_York", "Pacific/Kiritimati"])
+def test_the_zone_of_the_workstation_changes_no_boundary(
+    group: Joinable, clock: SetClock, monkeypatch: pytest.MonkeyPatch, zone: str
+) -> None:
+    monkeypatch.setenv("TZ", zone)
+    time.tzset()
+    clock.pass_by(limits.INVITE_LIFETIME - 1)
+    group.join(applicant(1, group.send_code(1)))
+    clock.pass_by(1)
+    refused(group, applicant(2, group.send_code(2)), InviteExpired)
+    monkeypatch.undo()
+    time.tzset()
 
 
 def refused(group: Joinable, who: joins.Applicant, error: type[GroupcodeError]) -> GroupcodeError:
@@ -206,6 +232,15 @@ def test_a_form_remembers_that_it_joined(group: Joinable) -> None:
         assert joins.has_joined(db, b"form", who)
         assert not joins.has_joined(db, b"another form", who)
         assert not joins.has_joined(db, b"form", applicant(2, who.code))
+
+
+def test_a_form_of_somebody_who_left_since_did_not_join(group: Joinable) -> None:
+    who = applicant(1, group.send_code(1))
+    group.join(who, b"form")
+    with group.backend.database.write() as db:
+        person = db.execute(select(members.c.person_id).where(members.c.role == Role.MEMBER)).scalar_one()
+        depart(db, group.group_id, person, NoticeKind.WITHDRAWN, group.backend.clock())
+        assert not joins.has_joined(db, b"form", who)
 
 
 def test_no_table_holds_a_full_number(group: Joinable) -> None:
