@@ -9,11 +9,7 @@ from groupcode_desktop.gui.models.audit_texts import texts, titles
 
 Index = QModelIndex | QPersistentModelIndex
 COLUMNS = 4
-_TEXT_ROLES = (
-    Qt.ItemDataRole.DisplayRole,
-    Qt.ItemDataRole.ToolTipRole,
-    Qt.ItemDataRole.AccessibleTextRole,
-)
+_TEXT_ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
 
 
 class AuditModel(QAbstractTableModel):
