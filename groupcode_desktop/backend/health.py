@@ -46,6 +46,25 @@ def store_answers(
     return health_changes.changes(before, after) if known else None
 
 
+def store_own(db: Connection, group_id: int, person_id: int, answer: HealthRecord) -> tuple[str, ...]:
+    """Keeps what a member of the group tells, unless something better is known: answers of which parts.
+
+    Nothing is written where all of it was known better. The group's own source and time stay as they are.
+    """
+    own = (members.c.group_id == group_id) & (members.c.person_id == person_id)
+    db.execute(select(members.c.role).where(own).with_for_update()).one()
+    known = _known(db, group_id).get(person_id)
+    record = merged(known, answer)
+    told = tuple(part for part in ("nat", "doses") if getattr(answer, part) is not None)
+    better = tuple(part for part in told if getattr(record, part) is not getattr(answer, part))
+    if better == told:
+        return better
+    _write(db, group_id, {person_id: record})
+    db.execute(update(groups).where(groups.c.id == group_id).values(version=groups.c.version + 1))
+    trend.write_day(db, group_id, answer.updated_at)
+    return better
+
+
 def _states(db: Connection, group_id: int) -> dict[int, HealthState]:
     """Of everybody in the group; their rows stay locked."""
     columns = (members.c.person_id, members.c.colour, members.c.nat_result)

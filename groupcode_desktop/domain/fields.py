@@ -28,9 +28,12 @@ class FieldFlaw(StrEnum):
     REGION_UNKNOWN = "region_unknown"
     ADDRESS_UNKNOWN = "address_unknown"
     PORT_TAKEN = "port_taken"
+    PORT_RANGE = "port_range"
+    PORT_REFUSED = "port_refused"
     TEMPERATURE_RANGE = "temperature_range"
     GROUP_NAME_DIFFERS = "group_name_differs"
     TOO_EARLY = "too_early"
+    IN_FUTURE = "in_future"
 
 
 def tidy(text: str) -> str:

@@ -11,6 +11,7 @@ from groupcode_desktop.domain.health import (
     NatResult,
     NatTest,
     Origin,
+    Source,
 )
 from groupcode_desktop.domain.times import UnixTime
 
@@ -27,7 +28,7 @@ def merged(known: HealthRecord | None, answer: HealthRecord) -> HealthRecord:
     doses_origin = known.doses_origin or known.origin
     if _keeps_code(known.health_code, answer.health_code, code_origin):
         answer = replace(answer, health_code=known.health_code, code_origin=code_origin)
-    if _keeps_nat(known.nat, answer.nat, nat_origin):
+    if _keeps_nat(known.nat, answer.nat, nat_origin, answer.origin):
         answer = replace(answer, nat=known.nat, nat_origin=nat_origin)
     if _keeps_doses(known.doses, answer.doses, doses_origin, answer.origin):
         answer = replace(answer, doses=known.doses, doses_origin=doses_origin)
@@ -42,10 +43,15 @@ def _keeps_code(known: HealthCode | None, told: HealthCode | None, origin: Origi
     return _is_later(known.judged_at, told.judged_at, origin)
 
 
-def _keeps_nat(known: NatTest | None, told: NatTest | None, origin: Origin) -> bool:
-    """Of one test the result is better than the waiting for it; a test of no time says nothing."""
+def _keeps_nat(known: NatTest | None, told: NatTest | None, origin: Origin, new_origin: Origin) -> bool:
+    """Of one test the result is better than the waiting for it; a test of no time says nothing.
+
+    Of the same test an authority's word is better than that of the person.
+    """
     if known is None or told is None:
         return known is not None
+    if _moment(known) == _moment(told) and _is_own(origin) is not _is_own(new_origin):
+        return _is_own(new_origin)
     if _moment(known) == _moment(told):
         return told.result is NatResult.PENDING is not known.result
     if _moment(told) is None:
@@ -56,10 +62,24 @@ def _keeps_nat(known: NatTest | None, told: NatTest | None, origin: Origin) -> b
 def _keeps_doses(
     known: Sequence[Dose] | None, told: Sequence[Dose] | None, origin: Origin, new_origin: Origin
 ) -> bool:
-    """A source may take back some of its own doses; another one that tells of fewer knows less."""
+    """A source may take back some of its own doses; another one that tells of fewer knows less.
+
+    Between an authority and the person the later dose counts, and of the same day the authority's.
+    """
     if not known or not told:
         return bool(known) or told is None
+    if _is_own(origin) is not _is_own(new_origin):
+        was, now = _last_day(known), _last_day(told)
+        return was > now or (was == now and _is_own(new_origin))
     return len(known) > len(told) and origin.source is not new_origin.source
+
+
+def _is_own(origin: Origin) -> bool:
+    return origin.source is Source.SELF_REPORT
+
+
+def _last_day(doses: Sequence[Dose]) -> str:
+    return max(dose.given_on for dose in doses)
 
 
 def _moment(test: NatTest) -> UnixTime | None:

@@ -159,8 +159,13 @@ def explain_flaw(flaw: FieldFlaw) -> str:
         FieldFlaw.REGION_UNKNOWN: translate("messages", "Please choose province, city and district."),
         FieldFlaw.ADDRESS_UNKNOWN: translate("messages", "This machine does not have that address now."),
         FieldFlaw.PORT_TAKEN: translate("messages", "Another program uses this port."),
+        FieldFlaw.PORT_RANGE: translate(
+            "messages", "Please give a port from 1024 to 65535, or leave this empty for an automatic one."
+        ),
+        FieldFlaw.PORT_REFUSED: translate("messages", "Browsers refuse this port. Please give another one."),
         FieldFlaw.TEMPERATURE_RANGE: translate("messages", "Please give 35.0 to 42.0 °C."),
         FieldFlaw.GROUP_NAME_DIFFERS: translate("messages", "This is not the name of the group."),
         FieldFlaw.TOO_EARLY: translate("messages", "This has to be later."),
+        FieldFlaw.IN_FUTURE: translate("messages", "This is in the future."),
     }
     return sentences[flaw]

@@ -211,6 +211,10 @@
             <translation>手机验证码</translation>
         </message>
         <message>
+            <source>Open the SMS desk</source>
+            <translation>打开短信台</translation>
+        </message>
+        <message>
             <source>Group</source>
             <translation>团体信息</translation>
         </message>
@@ -241,6 +245,10 @@
         <message>
             <source>A code was sent to {phone}; it is good for 5 minutes.</source>
             <translation>验证码已发送至 {phone}，5 分钟内有效。</translation>
+        </message>
+        <message>
+            <source>The code for {phone} waits on the SMS desk; it is good for 5 minutes.</source>
+            <translation>发往 {phone} 的验证码在短信台上，请到短信台查看；5 分钟内有效。</translation>
         </message>
         <message>
             <source>Creating…</source>
@@ -717,6 +725,10 @@
     <context>
         <name>InvitePage</name>
         <message>
+            <source>Open the SMS desk</source>
+            <translation>打开短信台</translation>
+        </message>
+        <message>
             <source>Invite new members to the group</source>
             <translation>邀请新成员加入团体</translation>
         </message>
@@ -763,6 +775,10 @@
         <message>
             <source>Has the link leaked? Once revoked, the old QR codes stop working at once.</source>
             <translation>怀疑链接外泄？作废后原二维码立即失效。</translation>
+        </message>
+        <message>
+            <source>Codes to read out at the SMS desk: {n}</source>
+            <translation>短信台有 {n} 个验证码待告知</translation>
         </message>
         <message>
             <source>QR code to join {name}</source>
@@ -868,6 +884,10 @@
             <translation>团体码</translation>
         </message>
         <message>
+            <source>Hide this notice</source>
+            <translation>隐藏此提示</translation>
+        </message>
+        <message>
             <source>Starting…</source>
             <translation>正在启动…</translation>
         </message>
@@ -888,8 +908,8 @@
             <translation>连接已断开，正在恢复。已填写的内容会保留。</translation>
         </message>
         <message>
-            <source>Not kept for the next start: this system has no keyring</source>
-            <translation>本系统没有密钥环，下次启动需重新登录</translation>
+            <source>Not kept for the next start (no keyring)</source>
+            <translation>下次启动需重新登录（无密钥环）</translation>
         </message>
         <message>
             <source>Members {count} / {limit}</source>
@@ -1314,6 +1334,10 @@
         <message>
             <source>and {n} more</source>
             <translation>还有 {n} 条</translation>
+        </message>
+        <message>
+            <source>{name} was removed from the group · {ago}</source>
+            <translation>{name} 已被移出团体 · {ago}</translation>
         </message>
         <message>
             <source>{name} withdrew the consent and left · {ago}</source>
@@ -2524,6 +2548,10 @@
             <translation>填报健康日报</translation>
         </message>
         <message>
+            <source>Entered own health data</source>
+            <translation>填报本人健康信息</translation>
+        </message>
+        <message>
             <source>Gave the zero report</source>
             <translation>零报告</translation>
         </message>
@@ -3028,6 +3056,14 @@
             <translation>该端口已被其他程序占用。</translation>
         </message>
         <message>
+            <source>Please give a port from 1024 to 65535, or leave this empty for an automatic one.</source>
+            <translation>请填写 1024～65535 的端口，留空则自动选择。</translation>
+        </message>
+        <message>
+            <source>Browsers refuse this port. Please give another one.</source>
+            <translation>浏览器拒绝访问此端口，请换一个。</translation>
+        </message>
+        <message>
             <source>Please give 35.0 to 42.0 °C.</source>
             <translation>体温应在 35.0 至 42.0 °C 之间。</translation>
         </message>
@@ -3038,6 +3074,10 @@
         <message>
             <source>This has to be later.</source>
             <translation>应晚于前一项。</translation>
+        </message>
+        <message>
+            <source>This is in the future.</source>
+            <translation>不能晚于现在。</translation>
         </message>
     </context>
     <context>

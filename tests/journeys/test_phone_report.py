@@ -97,3 +97,22 @@ def test_errors_stand_at_their_fields(group: Joinable, link: str, new_phone: New
     assert page.locator("p.error").count() == 3
     assert page.locator("#symptom-cough").is_checked()
     assert widest(page) <= SIZES[1][0]
+
+
+@pytest.mark.parametrize("language", ["zh-CN", "en-US"])
+def test_own_health_data_fit_the_narrowest_phone(
+    group: Joinable, link: str, new_phone: NewPhone, language: str
+) -> None:
+    page = new_phone(*SIZES[1], language).new_page()
+    sign_in(group, page, link)
+    page.goto(f"{link}/{group.creator.person}/{group.group_id}/health")
+    assert widest(page) <= SIZES[1][0]
+    page.locator("#result").select_option("negative")
+    page.locator("#sampled_at").fill("2022-11-02T08:30")
+    page.locator("form button").tap()
+    expect(page.locator("#tested_at")).to_be_focused()
+    assert page.locator("p.error").count() == 1
+    assert widest(page) <= SIZES[1][0]
+    page.locator("#tested_at").fill("2022-11-02T12:30")
+    page.locator("form button").tap()
+    expect(page.get_by_role("status")).to_be_visible()

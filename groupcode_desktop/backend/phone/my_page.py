@@ -10,7 +10,7 @@ from starlette.routing import Route
 
 from groupcode_desktop.backend import my_page, page_sessions, sms
 from groupcode_desktop.backend.my_page import Held, Membership
-from groupcode_desktop.backend.phone import my_reports
+from groupcode_desktop.backend.phone import my_health, my_reports
 from groupcode_desktop.backend.phone.draft import Draft
 from groupcode_desktop.backend.phone.flow import Flow, new_flow
 from groupcode_desktop.backend.phone.form import JoinForm, checked_phone, plain_code
@@ -229,4 +229,6 @@ ROUTES = [
     Route(f"{MEMBERSHIP}/consent", send_consent, methods=["POST"]),
     Route(f"{MEMBERSHIP}/report", my_reports.show),
     Route(f"{MEMBERSHIP}/report", my_reports.send, methods=["POST"]),
+    Route(f"{MEMBERSHIP}/health", my_health.show),
+    Route(f"{MEMBERSHIP}/health", my_health.send, methods=["POST"]),
 ]

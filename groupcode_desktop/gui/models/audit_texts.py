@@ -88,6 +88,7 @@ def verb_words() -> dict[AuditVerb, str]:
         "put_away": translate("audit", "Put notices away"),
         "set_report_settings": translate("audit", "Set the daily report"),
         "submit_report": translate("audit", "Sent a daily report"),
+        "report_own_health": translate("audit", "Entered own health data"),
         "declare_zero_report": translate("audit", "Gave the zero report"),
         "take_back_zero_report": translate("audit", "Took the zero report back"),
         "exempt_member": translate("audit", "Exempted a member from reports"),
