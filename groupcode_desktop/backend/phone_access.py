@@ -96,7 +96,7 @@ class LanListener:
         if address not in _addresses():
             raise InvalidInput({"address": FieldFlaw.ADDRESS_UNKNOWN})
         here = self._server
-        if here and here.address == address and choice.port in (0, here.port) and here.answers():
+        if here and here.address == address and choice.port == here.port and here.answers():
             return
         if here and (here.address, here.port) == (address, choice.port):
             self._stop()

@@ -2,6 +2,16 @@
 
 from dataclasses import dataclass
 
+from groupcode_desktop.domain.fields import FieldFlaw
+
+PORTS = range(1024, 65_536)
+"""Those below need rights that a desktop program has not."""
+REFUSED_PORTS = frozenset(
+    {1719, 1720, 1723, 2049, 3659, 4045, 4190, 5060, 5061, 6000, 6566}
+    | {6665, 6666, 6667, 6668, 6669, 6679, 6697, 10080}
+)
+"""Browsers open no page there: bad ports of https://fetch.spec.whatwg.org/#port-blocking."""
+
 
 @dataclass(frozen=True, slots=True)
 class LanAddress:
@@ -32,6 +42,13 @@ class PhoneAccessChoice:
 
     address: str | None
     port: int
+
+
+def flaw_of_port(port: int) -> FieldFlaw | None:
+    """0 is one that the system chooses."""
+    if port and port not in PORTS:
+        return FieldFlaw.PORT_RANGE
+    return FieldFlaw.PORT_REFUSED if port in REFUSED_PORTS else None
 
 
 def invite_url(base_url: str, token: str) -> str:

@@ -67,8 +67,14 @@ def test_a_chosen_address_answers_and_can_be_switched_off(local: Backend) -> Non
 
 def test_choosing_it_again_keeps_the_port(local: Backend) -> None:
     first = local.listener.choose(PhoneAccessChoice(HERE, 0))
-    assert local.listener.choose(PhoneAccessChoice(HERE, 0)) == first
     assert local.listener.choose(PhoneAccessChoice(HERE, first.port or 0)) == first
+
+
+def test_no_port_is_an_automatic_one_again(local: Backend) -> None:
+    first = local.listener.choose(PhoneAccessChoice(HERE, 0))
+    second = local.listener.choose(PhoneAccessChoice(HERE, 0))
+    assert second.port != first.port
+    assert answers(second.port)
 
 
 def test_another_port_takes_the_place_of_the_first(local: Backend) -> None:
@@ -192,7 +198,16 @@ def test_nobody_else_does(cast: Cast) -> None:
         cast.stranger(9, "路人").at.invites.phone_access()
 
 
-def test_a_port_that_is_none_is_refused(cast: Cast) -> None:
+@pytest.mark.parametrize(
+    ("port", "flaw"),
+    [
+        (-1, FieldFlaw.PORT_RANGE),
+        (80, FieldFlaw.PORT_RANGE),
+        (70_000, FieldFlaw.PORT_RANGE),
+        (6000, FieldFlaw.PORT_REFUSED),
+    ],
+)
+def test_a_port_that_phones_cannot_open_is_refused(cast: Cast, port: int, flaw: FieldFlaw) -> None:
     with pytest.raises(InvalidInput) as refusal:
-        cast.creator.at.invites.choose_phone_access(PhoneAccessChoice(HERE, 70_000))
-    assert refusal.value.fields == {"port": FieldFlaw.PORT_TAKEN}
+        cast.creator.at.invites.choose_phone_access(PhoneAccessChoice(HERE, port))
+    assert refusal.value.fields == {"port": flaw}

@@ -7,8 +7,7 @@ from groupcode_desktop.api import paths
 from groupcode_desktop.backend.calls import CallNow
 from groupcode_desktop.backend.routes.described import described
 from groupcode_desktop.domain.errors import InvalidInput, ListenerFailed, NotFound
-from groupcode_desktop.domain.fields import FieldFlaw
-from groupcode_desktop.domain.phone_access import PhoneAccess, PhoneAccessChoice
+from groupcode_desktop.domain.phone_access import PhoneAccess, PhoneAccessChoice, flaw_of_port
 
 router = APIRouter()
 
@@ -32,8 +31,9 @@ def read_phone_access(call: CallNow) -> Response:
 def choose_phone_access(call: CallNow) -> Response:
     """Answers only when the pages answer at that address."""
     choice = call.body(PhoneAccessChoice)
-    if not 0 <= choice.port <= 65_535:
-        raise InvalidInput({"port": FieldFlaw.PORT_TAKEN})
+    flaw = flaw_of_port(choice.port)
+    if flaw is not None:
+        raise InvalidInput({"port": flaw})
     chosen: list[PhoneAccess] = []
     return call.write(
         lambda _db: chosen[0], first=lambda: chosen.append(call.backend.listener.choose(choice))

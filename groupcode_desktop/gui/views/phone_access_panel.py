@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from groupcode_desktop._generated.ui_phone_access_panel import Ui_PhoneAccessPanel
 from groupcode_desktop.client.clients import Clients
 from groupcode_desktop.domain.errors import InvalidInput
-from groupcode_desktop.domain.phone_access import LanAddress, PhoneAccess
+from groupcode_desktop.domain.phone_access import LanAddress, PhoneAccess, flaw_of_port
 from groupcode_desktop.gui.controllers.phone_access import PhoneAccessController
 from groupcode_desktop.gui.messages import explain
 from groupcode_desktop.gui.models.rows import Row, RowsModel
@@ -38,7 +38,7 @@ class PhoneAccessPanel(TranslatedWidget):
                 "port": (self.ui.port, self.ui.port_flaw),
             }
         )
-        self.ui.port.setValidator(QIntValidator(0, 65_535, self.ui.port))
+        self.ui.port.setValidator(QIntValidator(0, 99_999, self.ui.port))
         self._is_choosing = False
         self._show_failure_text("")
         self.ui.progress.hide()
@@ -61,9 +61,13 @@ class PhoneAccessPanel(TranslatedWidget):
     @Slot()
     def _start(self) -> None:
         row = self.model.row(self.ui.addresses.currentIndex())
-        if row is not None:
+        port = int(self.ui.port.text() or 0)
+        flaw = flaw_of_port(port)
+        if flaw is not None:
+            self._errors.show({"port": flaw})
+        elif row is not None:
             self._begin()
-            self.controller.choose(row.title, int(self.ui.port.text() or 0))
+            self.controller.choose(row.title, port)
 
     @Slot()
     def _stop(self) -> None:
