@@ -156,7 +156,9 @@ def _style_sheet(colours: Colours) -> str:
 
 
 def _scaled(sheet: str, percent: int) -> str:
-    return re.sub(r"font-size: (\d+)px", lambda size: f"font-size: {int(size[1]) * percent // 100}px", sheet)
+    """What holds a text grows with it."""
+    lengths = r"(font-size|min-height): (\d+)px"
+    return re.sub(lengths, lambda found: f"{found[1]}: {int(found[2]) * percent // 100}px", sheet)
 
 
 def _palette(colours: Colours) -> QPalette:

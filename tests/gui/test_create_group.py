@@ -62,6 +62,16 @@ def groups_of(desktop: Desktop) -> GroupsController:
     return desktop.program.parts.groups
 
 
+def test_the_note_leads_to_the_desk_where_the_code_waits(desktop: Desktop) -> None:
+    page = open_form(desktop)
+    fill(desktop, page)
+    desktop.until(page.ui.open_desk.isVisible)
+    assert page.ui.code_note.text().startswith("The code for 138****0001 waits on the SMS desk")
+    page.ui.open_desk.click()
+    assert desktop.window.pages.current == "sms_desk"
+    assert open_form(desktop).ui.group_name.text() == NAME
+
+
 def test_a_group_is_created_and_stands_in_the_sidebar(desktop: Desktop) -> None:
     page = open_form(desktop)
     assert page.ui.name_value.text() == "李晓明"

@@ -147,6 +147,17 @@ def test_switching_on_shows_a_qr_that_leads_to_the_pages(qtbot: QtBot, scene: Sc
     assert row.badge == "● Valid"
 
 
+def test_a_port_that_browsers_refuse_is_said_at_its_field(qtbot: QtBot, scene: Scene) -> None:
+    panel = scene.page.phone_access
+    qtbot.waitUntil(lambda: panel.model.rowCount() > 0)
+    panel.ui.port.setText("10080")
+    panel.ui.start.click()
+    assert panel.ui.port_flaw.text() == "Browsers refuse this port. Please give another one."
+    panel.ui.port.setText("99")
+    panel.ui.start.click()
+    assert panel.ui.port_flaw.text().startswith("Please give a port from 1024 to 65535")
+
+
 def test_a_port_that_is_taken_is_said_at_its_field(qtbot: QtBot, scene: Scene) -> None:
     panel = scene.page.phone_access
     qtbot.waitUntil(lambda: panel.model.rowCount() > 0)

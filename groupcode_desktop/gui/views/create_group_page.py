@@ -30,6 +30,7 @@ class CreateGroupPage(TranslatedWidget):
 
     refused = Signal(Exception)
     code_sent = Signal()
+    desk_chosen = Signal()
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +39,7 @@ class CreateGroupPage(TranslatedWidget):
         self._session = parts.session
         self._groups = parts.groups
         self._sent: CodeSent | None = None
+        self._waiting = 0
         self._failure: Exception | None = None
         self._codes = CodesController(parts.clients, parts.tasks, Purpose.CREATE_GROUP, self)
         ui = self.ui
@@ -64,6 +66,7 @@ class CreateGroupPage(TranslatedWidget):
         ui.street.editingFinished.connect(self._check_street)
         ui.street.returnPressed.connect(self._create)
         ui.create.clicked.connect(self._create)
+        ui.open_desk.clicked.connect(self.desk_chosen)
         self._codes.sent.connect(self._show_sent)
         self._codes.resting.connect(ui.code.rest)
         self._codes.failed.connect(self._show_failure)
@@ -161,10 +164,20 @@ class CreateGroupPage(TranslatedWidget):
         self.ui.code.edit.setFocus()
         self.code_sent.emit()
 
+    @Slot(int)
+    def show_waiting(self, waiting: int) -> None:
+        """So many codes wait on the 短信台 to be read out."""
+        self._waiting = waiting
+        self._show_note()
+
     def _show_note(self) -> None:
-        note = self.tr("A code was sent to {phone}; it is good for 5 minutes.")
+        is_at_desk = self._waiting > 0
+        sent = self.tr("A code was sent to {phone}; it is good for 5 minutes.")
+        waits = self.tr("The code for {phone} waits on the SMS desk; it is good for 5 minutes.")
+        note = waits if is_at_desk else sent
         self.ui.code_note.setText(note.format(phone=self._sent.phone_mask) if self._sent else "")
         self.ui.code_note.setVisible(self._sent is not None)
+        self.ui.open_desk.setVisible(self._sent is not None and is_at_desk)
 
     @Slot(Exception)
     def _show_failure(self, error: Exception) -> None:

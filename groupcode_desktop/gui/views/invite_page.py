@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QStandardPaths, QTimer, Slot
+from PySide6.QtCore import QModelIndex, QStandardPaths, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -28,6 +28,10 @@ SHOWN_AS_DONE = 4_000
 
 
 class InvitePage(TranslatedWidget):
+    """`desk_chosen`: somebody waits for a code that has to be read out."""
+
+    desk_chosen = Signal()
+
     def __init__(
         self,
         groups: GroupsController,
@@ -42,6 +46,7 @@ class InvitePage(TranslatedWidget):
         self._clock = clock
         self._group: Group | None = None
         self._is_changing_access = False
+        self._waiting = 0
         self.controller = InvitesController(groups, clients, tasks, clock, self)
         self.phone_access = PhoneAccessPanel(clients, tasks, self)
         self.ui.access_place.addWidget(self.phone_access)
@@ -75,6 +80,7 @@ class InvitePage(TranslatedWidget):
         self.ui.save.clicked.connect(self._ask_where_to_save)
         self.ui.change_access.clicked.connect(self._change_access)
         self.ui.back.clicked.connect(self._leave_access)
+        self.ui.open_desk.clicked.connect(self.desk_chosen)
         self.ui.invites.selectionModel().currentChanged.connect(self._show_what_is_possible)
 
     def show_group(self, group: Group) -> None:
@@ -97,7 +103,15 @@ class InvitePage(TranslatedWidget):
 
     def retranslate(self) -> None:
         self.ui.retranslateUi(self)  # pyright: ignore[reportUnknownMemberType]
+        self.show_waiting(self._waiting)
         self._show_answer()
+
+    @Slot(int)
+    def show_waiting(self, waiting: int) -> None:
+        """So many codes wait on the 短信台 to be read out to those who join."""
+        self._waiting = waiting
+        self.ui.waiting.setText(self.tr("Codes to read out at the SMS desk: {n}").format(n=waiting))
+        self.ui.desk_line.setVisible(waiting > 0)
 
     @Slot()
     def _show_answer(self) -> None:
@@ -259,12 +273,12 @@ class InvitePage(TranslatedWidget):
 
     def _say_done(self, sentence: str) -> None:
         self.ui.saved.setText(sentence)
-        self.ui.saved.show()
         self._done_for.start()
 
     @Slot()
     def _forget_done(self) -> None:
-        self.ui.saved.hide()
+        """The line stays, so that nothing moves when it is filled."""
+        self.ui.saved.setText(" ")
 
     @Slot()
     def _change_access(self) -> None:

@@ -33,6 +33,7 @@ class MainWindow(QMainWindow):
         self.ui.setupUi(self)  # pyright: ignore[reportUnknownMemberType]
         self._parts = parts
         self._was_painted = False
+        self._is_notice_hidden = False
         self._group_id: int | None = None
         self.attention_news = AttentionNews(parts, self)
         self.ui.layout_2.insertWidget(1, self.attention_news)
@@ -55,6 +56,7 @@ class MainWindow(QMainWindow):
         sidebar.place_chosen.connect(self.go)
         sidebar.group_chosen.connect(self.open_group)
         sidebar.sign_out_chosen.connect(parts.session.sign_out)
+        self.ui.hide_notice.clicked.connect(self._hide_notice)
 
     @Slot()
     def show_stage(self) -> None:
@@ -168,12 +170,19 @@ class MainWindow(QMainWindow):
         self.ui.sidebar.show_account(account, self.makers.where_short())
         name = account.name or "" if account else ""
         kept = account is None or self._parts.session.is_kept or self._parts.launch.is_demo
-        notice = self.tr("Not kept for the next start: this system has no keyring")
-        self.ui.notice.setText("" if kept else notice)
+        has_notice = not kept and not self._is_notice_hidden
+        self.ui.notice.setText(self.tr("Not kept for the next start (no keyring)") if has_notice else "")
+        self.ui.hide_notice.setVisible(has_notice)
         self.ui.who.setText(f"{name} · {word(group.my_role)}" if group else name)
         members = self.tr("Members {count} / {limit}")
         count = group.member_count if group else 0
         self.ui.members.setText(members.format(count=count, limit=PEOPLE_PER_GROUP) if group else "")
+
+    @Slot()
+    def _hide_notice(self) -> None:
+        """Until the program ends."""
+        self._is_notice_hidden = True
+        self._show_who()
 
     @staticmethod
     def _give_tone(label: QWidget, tone: str) -> None:

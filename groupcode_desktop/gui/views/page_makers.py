@@ -13,6 +13,7 @@ from groupcode_desktop.gui.parts import Parts
 if TYPE_CHECKING:
     from groupcode_desktop.gui.views.create_group_page import CreateGroupPage
     from groupcode_desktop.gui.views.group_page import GroupPage
+    from groupcode_desktop.gui.views.invite_page import InvitePage
     from groupcode_desktop.gui.views.main_window import MainWindow
     from groupcode_desktop.gui.views.result_page import ResultPage
     from groupcode_desktop.gui.views.sms_desk_page import SmsDeskPage
@@ -118,11 +119,18 @@ class PageMakers:
         page = CreateGroupPage(self._parts)
         page.refused.connect(self._show_refusal)
         page.code_sent.connect(self._look_at_desk)
+        self._tell_waiting(page)
         return page
 
     def _show_refusal(self, reason: Exception) -> None:
         self.result_page().show_failure(reason)
         self._window.go("result")
+
+    def _tell_waiting(self, page: "CreateGroupPage | InvitePage") -> None:
+        desk = self.sms_desk_page()
+        desk.waiting.connect(page.show_waiting)
+        page.show_waiting(len(desk.controller.codes()))
+        page.desk_chosen.connect(partial(self._window.go, "sms_desk"))
 
     def _look_at_desk(self) -> None:
         """The new code is counted in the sidebar at once."""
@@ -145,6 +153,7 @@ class PageMakers:
         parts = self._parts
         page = GroupPage(parts.groups, parts.clients, parts.tasks, parts.clock)
         page.full_bar.next_chosen.connect(self._create_next)
+        self._tell_waiting(page.invite_page)
         return page
 
     def _create_next(self, full: Group) -> None:

@@ -29,10 +29,10 @@ class QrView(QWidget):
             self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(300, 300)
+        return QSize(240, 240)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(200, 200)
+        return QSize(240, 240)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._modules:
