@@ -1,5 +1,6 @@
 """What a member agreed to, and in which words: kept for as long as it may have to be shown."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, insert, select, update
@@ -63,9 +64,16 @@ def record_consent(
     )
 
 
-def mark_withdrawn(db: Connection, group_id: int, person_id: int, now: UnixTime) -> None:
-    given = (consents.c.group_id == group_id) & (consents.c.person_id == person_id)
+def mark_withdrawn(db: Connection, group_id: int, person_ids: Sequence[int], now: UnixTime) -> None:
+    """Whatever ended the membership: nothing may be done with their data any more."""
+    given = (consents.c.group_id == group_id) & consents.c.person_id.in_(person_ids)
     db.execute(update(consents).where(given, consents.c.withdrawn_at.is_(None)).values(withdrawn_at=now))
+
+
+def put_in_force_again(db: Connection, group_id: int, person_id: int, marked_at: UnixTime) -> None:
+    """Those that were marked withdrawn at that moment."""
+    given = (consents.c.group_id == group_id) & (consents.c.person_id == person_id)
+    db.execute(update(consents).where(given, consents.c.withdrawn_at == marked_at).values(withdrawn_at=None))
 
 
 def read_state(db: Connection, actor: Actor, group_id: int, version: str) -> ConsentState:

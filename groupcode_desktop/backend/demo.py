@@ -16,11 +16,12 @@ from groupcode_desktop.backend.demo_people import NEIGHBOUR, OPERATOR, invent
 from groupcode_desktop.backend.health import store_answers
 from groupcode_desktop.backend.members import members_of
 from groupcode_desktop.backend.people import person_for, sealed_person
+from groupcode_desktop.backend.phone.texts import texts
 from groupcode_desktop.backend.refresh import ask, identities_of
 from groupcode_desktop.backend.rules import rules_of
+from groupcode_desktop.backend.tables import consents, members, people
 from groupcode_desktop.backend.tables import groups as group_table
 from groupcode_desktop.backend.tables import invites as invite_table
-from groupcode_desktop.backend.tables import members, people
 from groupcode_desktop.backend.trend import put_days
 from groupcode_desktop.domain import limits
 from groupcode_desktop.domain.numbers import in_numbers
@@ -73,7 +74,7 @@ def _seed(stage: _Stage) -> None:
     colleagues = stage.dice.sample(staff, JOINED.size - 2)
     _make_group(stage, JOINED, Actor(0, neighbour), [*colleagues, operator])
     for ago, uses in _INVITES:
-        _make_invite(stage, main_id, stage.now - ago, uses)
+        _make_invite(stage, stage.operator, main_id, stage.now - ago, uses)
 
 
 def _invite_a_crowd(stage: _Stage, number: int) -> list[Row[Any]]:
@@ -96,24 +97,43 @@ def _make_group(stage: _Stage, group: DemoGroup, creator: Actor, persons: Sequen
     audit.record(stage.db, stage.backend.vault, founded, made_at)
     rows = member_rows(group, made.id, persons, stage.now, stage.dice)
     stage.db.execute(insert(members), rows)
+    since = stage.now - _INVITES[0][0]
+    uses = sum(row["joined_at"] < since for row in rows)
+    _agree(stage, rows, _make_invite(stage, creator, made.id, made_at, uses))
     admins = sum(row["role"] is Role.ADMIN for row in rows)
     counted = {"member_count": group.size, "admin_count": admins}
     stage.db.execute(update(group_table).where(group_table.c.id == made.id).values(counted))
     return made.id
 
 
-def _make_invite(stage: _Stage, group_id: int, made_at: UnixTime, uses: int) -> None:
-    invite = invites.make_invite(
-        stage.db, stage.operator, group_id, stage.backend.vault, made_at, revoke_others=False
-    )
+def _agree(stage: _Stage, member_rows: Sequence[dict[str, Any]], invite_id: int) -> None:
+    """To the newest texts, when they joined."""
+    words = texts("zh")
+    given = {
+        "invite_id": invite_id,
+        "language": words.language,
+        "texts_version": words.agreements["version"],
+        "texts_hash": words.agreements_hash,
+        "health_data": True,
+    }
+    rows = [
+        {"group_id": row["group_id"], "person_id": row["person_id"], "given_at": row["joined_at"]} | given
+        for row in member_rows
+    ]
+    stage.db.execute(insert(consents), rows)
+
+
+def _make_invite(stage: _Stage, by: Actor, group_id: int, made_at: UnixTime, uses: int) -> int:
+    invite = invites.make_invite(stage.db, by, group_id, stage.backend.vault, made_at, revoke_others=False)
     stage.db.execute(update(invite_table).where(invite_table.c.id == invite.id).values(uses=uses))
+    return invite.id
 
 
 def _keep_an_invite_alive(stage: _Stage) -> None:
     group_id = groups.my_groups(stage.db, stage.operator)[0].id
     listed = invites.list_invites(stage.db, stage.operator, group_id, stage.backend.vault, stage.now)
     if all(invite.token is None for invite in listed.invites):
-        _make_invite(stage, group_id, stage.now, uses=0)
+        _make_invite(stage, stage.operator, group_id, stage.now, uses=0)
 
 
 def _bring_up_to_date(stage: _Stage) -> None:

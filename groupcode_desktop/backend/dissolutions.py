@@ -4,6 +4,7 @@ from sqlalchemy import Connection, delete, select, update
 
 from groupcode_desktop.backend import groups
 from groupcode_desktop.backend.calls import Actor
+from groupcode_desktop.backend.consents import mark_withdrawn
 from groupcode_desktop.backend.departures import lock_people
 from groupcode_desktop.backend.erasure import erase_if_free
 from groupcode_desktop.backend.tables import departed_members, group_notices, members, people
@@ -17,8 +18,8 @@ from groupcode_desktop.domain.times import UnixTime
 def dissolve(db: Connection, actor: Actor, group_id: int, name: str, now: UnixTime) -> None:
     """`name` is what the creator typed: InvalidInput unless it is the group's.
 
-    Memberships go with all health data and reports; consents stay as evidence, invites to say what
-    happened to who scans them. Raises NotFound (also the second time) and RoleForbids.
+    Memberships go with all health data and reports; consents stay as evidence, marked withdrawn,
+    invites to say what happened to who scans them. Raises NotFound (also the second time) and RoleForbids.
     """
     groups.access(db, actor, group_id, Verb.DISSOLVE)
     in_group = select(members.c.person_id).where(members.c.group_id == group_id)
@@ -27,6 +28,7 @@ def dissolve(db: Connection, actor: Actor, group_id: int, name: str, now: UnixTi
     lock_people(db, everybody)
     db.execute(in_group.order_by(members.c.person_id).with_for_update())
     _end(db, group_id, name, now)
+    mark_withdrawn(db, group_id, everybody, now)
     for holding in (members, departed_members, group_notices):
         db.execute(delete(holding).where(holding.c.group_id == group_id))
     db.execute(

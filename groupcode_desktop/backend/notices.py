@@ -19,6 +19,19 @@ def notify(db: Connection, group_id: int, version: int, kind: NoticeKind, name: 
     db.execute(insert(group_notices).values(row))
 
 
+def notify_of_removal(
+    db: Connection, group_id: int, version: int, name: str, caused_by: int, now: UnixTime
+) -> None:
+    """All managers but the one who did it."""
+    row = {"group_id": group_id, "id": version, "at": now, "kind": NoticeKind.REMOVED, "name": name}
+    db.execute(insert(group_notices).values(row | {"caused_by": caused_by}))
+
+
+def take_back_removal(db: Connection, group_id: int, removed_at: UnixTime) -> None:
+    same = (group_notices.c.group_id == group_id) & (group_notices.c.at == removed_at)
+    db.execute(delete(group_notices).where(same, group_notices.c.kind == NoticeKind.REMOVED))
+
+
 def state_of_notices(db: Connection, actor: Actor, group_id: int) -> str:
     """The ETag of the list: it changes with the group, and when the actor puts notices away."""
     version = groups.version(db, actor, group_id, Verb.SEE_MEMBERS)
@@ -33,6 +46,7 @@ def list_notices(db: Connection, actor: Actor, group_id: int, now: UnixTime) -> 
     rows = db.execute(
         select(group_notices)
         .where(group_notices.c.group_id == group_id, group_notices.c.id > seen)
+        .where(group_notices.c.caused_by.is_(None) | (group_notices.c.caused_by != actor.person))
         .order_by(group_notices.c.id.desc())
         .limit(AT_ONCE)
     )

@@ -11,8 +11,10 @@ from sqlalchemy import ColumnElement, Connection, Row, Table, delete, insert, se
 
 from groupcode_desktop.backend import database, groups
 from groupcode_desktop.backend.calls import Actor
+from groupcode_desktop.backend.consents import mark_withdrawn, put_in_force_again
 from groupcode_desktop.backend.departures import count_out, end_invites, lock_people
 from groupcode_desktop.backend.erasure import erase_if_free
+from groupcode_desktop.backend.notices import notify_of_removal, take_back_removal
 from groupcode_desktop.backend.tables import departed_members, members
 from groupcode_desktop.backend.tables import groups as group_table
 from groupcode_desktop.backend.vault import Vault
@@ -55,7 +57,9 @@ def remove_members(
         _seal(db, vault, group_id, leavers, now)
         db.execute(delete(members).where(members.c.group_id == group_id, members.c.person_id.in_(leavers)))
         end_invites(db, group_id, leavers, now)
-        count_out(db, group_id, len(leavers), admins=0)
+        mark_withdrawn(db, group_id, leavers, now)
+        version = count_out(db, group_id, len(leavers), admins=0)
+        notify_of_removal(db, group_id, version, _named(rows), actor.person, now)
     return len(leavers)
 
 
@@ -76,8 +80,16 @@ def restore_members(
     returning = [row for row in kept if row.person_id not in there]
     for row in returning:
         _put_back(db, vault, row)
+        take_back_removal(db, group_id, row.removed_at)
+        put_in_force_again(db, group_id, row.person_id, row.removed_at)
     _take_places(db, group_id, len(returning))
     db.execute(delete(departed_members).where(these))
+
+
+def _named(rows: Sequence[Row[Any]]) -> str:
+    """The first, and how many more: a notice has room for a name."""
+    first = rows[0].name
+    return first if len(rows) == 1 else f"{first[:34]} +{len(rows) - 1}"
 
 
 def erase_departed(db: Connection, now: UnixTime) -> None:

@@ -232,6 +232,7 @@ group_notices = Table(
     Column("at", Time, nullable=False, index=True),
     Column("kind", String(20), nullable=False),
     Column("name", String(40), nullable=False),
+    Column("caused_by", Id),
     sqlite_with_rowid=False,
 )
 

@@ -19,4 +19,4 @@ def withdraw(db: Connection, actor: Actor, group_id: int, now: UnixTime) -> None
     """
     groups.access(db, actor, group_id, Verb.WITHDRAW)
     depart(db, group_id, actor.person, NoticeKind.WITHDRAWN, now)
-    mark_withdrawn(db, group_id, actor.person, now)
+    mark_withdrawn(db, group_id, [actor.person], now)

@@ -13,6 +13,7 @@ CLOCK_SKEW = 60
 """So far may the clocks of two servers of one database differ."""
 SESSION_LIFETIME = 30 * DAY
 PAGE_SESSION_LIFETIME = 30 * 60
+HEALTH_RECORD_LIFETIME = 30 * DAY
 NOTICE_LIFETIME = 30 * DAY
 UNDO_LIFETIME = 60
 """For so long a deleted member can be brought back; then the data are erased for good."""

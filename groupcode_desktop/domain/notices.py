@@ -8,11 +8,15 @@ from groupcode_desktop.domain.times import UnixTime
 
 class NoticeKind(StrEnum):
     WITHDRAWN = "withdrawn"  # 撤回授权
+    REMOVED = "removed"  # 删除成员
 
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """`id` grows with each notice of a group; `name` is whom it is about."""
+    """`id` grows with each notice of a group; `name` is whom it is about.
+
+    Of many who were deleted at once it is the first, and how many more.
+    """
 
     id: int
     at: UnixTime

@@ -169,8 +169,44 @@
             <translation>团体 {number}</translation>
         </message>
         <message>
-            <source>Groups in their order    Ctrl+1 … Ctrl+9</source>
-            <translation>依次打开团体    Ctrl+1 … Ctrl+9</translation>
+            <source>Groups in their order</source>
+            <translation>按顺序打开团体</translation>
+        </message>
+        <message>
+            <source>Next and previous view of a group</source>
+            <translation>切换团体的各个页面</translation>
+        </message>
+        <message>
+            <source>Search members</source>
+            <translation>搜索成员</translation>
+        </message>
+        <message>
+            <source>Read the members again</source>
+            <translation>重新读取成员</translation>
+        </message>
+        <message>
+            <source>Open the selected member</source>
+            <translation>打开选中的成员</translation>
+        </message>
+        <message>
+            <source>Tick or untick the selected member</source>
+            <translation>勾选或取消勾选选中的成员</translation>
+        </message>
+        <message>
+            <source>Copy the selected rows</source>
+            <translation>复制选中的行</translation>
+        </message>
+        <message>
+            <source>Delete the selected member</source>
+            <translation>删除选中的成员</translation>
+        </message>
+        <message>
+            <source>Undo the last deletion</source>
+            <translation>撤销上一次删除</translation>
+        </message>
+        <message>
+            <source>Step back: panel, search, filter</source>
+            <translation>逐步返回：详情、搜索、筛选</translation>
         </message>
     </context>
     <context>
@@ -875,6 +911,13 @@
         <message>
             <source>Invites of this group</source>
             <translation>本团体的邀请记录</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeysDialog</name>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>键盘快捷键</translation>
         </message>
     </context>
     <context>

@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 from groupcode_desktop.backend.context import Backend
 from groupcode_desktop.backend.demo import prepare
 from groupcode_desktop.backend.demo_people import NEIGHBOUR, OPERATOR, invent
-from groupcode_desktop.backend.tables import groups, members, people
+from groupcode_desktop.backend.tables import consents, groups, members, people
 from groupcode_desktop.client.clients import Connection
 from groupcode_desktop.domain import fields, limits, times
 from groupcode_desktop.domain.groups import Group
@@ -58,6 +58,18 @@ def test_the_counts_are_the_rows(operator: Connection, backend: Backend) -> None
     assert [tuple(row) for row in counted] == [tuple(row) for row in kept]
     assert max(row.admin_count for row in kept) <= limits.ADMINS_PER_GROUP
     assert alive == [3, 1]
+
+
+def test_everybody_but_the_founders_agreed_to_the_newest_texts(
+    operator: Connection, backend: Backend
+) -> None:
+    with backend.database.read() as db:
+        agreed = db.execute(select(func.count()).select_from(consents)).scalar_one()
+        founders = db.execute(select(func.count()).select_from(groups)).scalar_one()
+        everybody = db.execute(select(func.count()).select_from(members)).scalar_one()
+    assert agreed == everybody - founders
+    managed = [group for group in operator.groups.mine() if group.my_role is Role.CREATOR]
+    assert [operator.notices.consents(group.id).outdated for group in managed] == [0, 0, 0]
 
 
 def test_the_dashboard_looks_like_an_ordinary_morning(operator: Connection, clock: SetClock) -> None:

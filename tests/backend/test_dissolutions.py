@@ -6,7 +6,7 @@ from sqlalchemy import func, select
 from groupcode_desktop.backend.context import Backend
 from groupcode_desktop.backend.dissolutions import dissolve
 from groupcode_desktop.backend.invitations import read_invitation
-from groupcode_desktop.backend.tables import departed_members, health_records, members, people
+from groupcode_desktop.backend.tables import consents, departed_members, health_records, members, people
 from groupcode_desktop.domain import limits
 from groupcode_desktop.domain.errors import (
     GroupcodeError,
@@ -18,7 +18,7 @@ from groupcode_desktop.domain.errors import (
 )
 from groupcode_desktop.domain.fields import FieldFlaw
 from tests.company import TOWER, Company, actor_of, found_group
-from tests.joining import applicant, make_joinable
+from tests.joining import GROUP, applicant, make_joinable
 from tests.members import add_people, give_health
 
 
@@ -65,6 +65,14 @@ def test_a_place_among_the_five_is_free_again(company: Company) -> None:
         found_group(company.clock, company.creator)
     end(company)
     found_group(company.clock, company.creator)
+
+
+def test_the_consents_are_kept_marked_withdrawn(backend: Backend) -> None:
+    group = make_joinable(backend)
+    group.join(applicant(1, group.send_code(1)))
+    with backend.database.write() as db:
+        dissolve(db, group.creator, group.group_id, GROUP, backend.clock())
+        assert db.execute(select(consents.c.withdrawn_at)).scalars().all() == [backend.clock()]
 
 
 def test_its_invites_say_that_it_was_dissolved(backend: Backend) -> None:

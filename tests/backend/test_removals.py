@@ -6,8 +6,9 @@ import pytest
 from sqlalchemy import func, select
 
 from groupcode_desktop.backend.context import Backend
-from groupcode_desktop.backend.removals import erase_departed
+from groupcode_desktop.backend.removals import erase_departed, remove_members, restore_members
 from groupcode_desktop.backend.tables import (
+    consents,
     departed_members,
     groups,
     health_records,
@@ -28,8 +29,10 @@ from groupcode_desktop.domain.errors import (
 )
 from groupcode_desktop.domain.health import Colour
 from groupcode_desktop.domain.members import Member
+from groupcode_desktop.domain.notices import NoticeKind
 from tests.cast import Somebody
 from tests.company import Company, actor_of, enter
+from tests.joining import applicant, make_joinable
 from tests.members import add_people, give_health
 
 REASON = "PLANTED-REASON-OF-A-YELLOW-CODE"
@@ -201,6 +204,35 @@ def test_what_was_taken_back_is_as_it_was(company: Company) -> None:
     assert company.creator.at.members.member(company.group.id, ids[0]) == detail
     assert counted(company) == len(after)
     assert rows(company, departed_members) == 0
+
+
+def test_the_other_managers_are_told_until_it_is_taken_back(company: Company) -> None:
+    assert company.admin
+    ids = add_people(company.backend, company.group.id, 3)
+    first = listed(company)[ids[0]].name
+    company.creator.at.members.remove_all(company.group.id, ids)
+
+    def told(somebody: Somebody) -> list[tuple[NoticeKind, str]]:
+        notices = somebody.at.notices.notices(company.group.id).notices
+        return [(notice.kind, notice.name) for notice in notices]
+
+    assert told(company.admin) == [(NoticeKind.REMOVED, f"{first} +2")]
+    assert told(company.creator) == []
+    company.creator.at.members.restore(company.group.id, ids)
+    assert told(company.admin) == []
+
+
+def test_consents_end_with_the_membership_and_come_back_with_it(backend: Backend) -> None:
+    group = make_joinable(backend)
+    group.join(applicant(1, group.send_code(1)))
+    now = backend.clock()
+    with backend.database.write() as db:
+        given = select(consents.c.withdrawn_at)
+        who = db.execute(select(consents.c.person_id)).scalar_one()
+        remove_members(db, backend.vault, group.creator, group.group_id, [who], now)
+        assert db.execute(given).scalars().all() == [now]
+        restore_members(db, backend.vault, group.creator, group.group_id, [who], now + 1)
+        assert db.execute(given).scalars().all() == [None]
 
 
 def test_after_a_minute_it_is_final(company: Company, member_id: int) -> None:

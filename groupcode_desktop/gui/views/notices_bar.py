@@ -4,7 +4,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from groupcode_desktop._generated.ui_notices_bar import Ui_NoticesBar
-from groupcode_desktop.domain.notices import Notice
+from groupcode_desktop.domain.notices import Notice, NoticeKind
 from groupcode_desktop.gui.clock import ServerClock
 from groupcode_desktop.gui.controllers.notices import NoticesController
 from groupcode_desktop.gui.moments import ago
@@ -40,6 +40,8 @@ class NoticesBar(TranslatedWidget):
         self.setVisible(bool(told))
 
     def _line(self, notice: Notice) -> str:
-        """There is one kind of notice so far."""
-        text = self.tr("{name} withdrew the consent and left · {ago}")
+        if notice.kind is NoticeKind.REMOVED:
+            text = self.tr("{name} was removed from the group · {ago}")
+        else:
+            text = self.tr("{name} withdrew the consent and left · {ago}")
         return text.format(name=notice.name, ago=ago(notice.at, self._clock.now()))

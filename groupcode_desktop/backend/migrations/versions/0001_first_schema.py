@@ -310,6 +310,7 @@ def _group_notices() -> None:
         sa.Column("at", sa.BigInteger(), nullable=False),
         sa.Column("kind", sa.String(20), nullable=False),
         sa.Column("name", sa.String(40), nullable=False),
+        sa.Column("caused_by", ROW_ID),
         sa.ForeignKeyConstraint(["group_id"], ["groups.id"], name=op.f("fk_group_notices_group_id")),
         sa.PrimaryKeyConstraint("group_id", "id", name=op.f("pk_group_notices")),
         sqlite_with_rowid=False,
