@@ -66,3 +66,17 @@ def test_the_text_size_changes_while_the_program_runs(desktops: Desktops) -> Non
     before = QApplication.font().pointSizeF()
     desktop.program.parts.appearance.set_text_percent(150)
     assert QApplication.font().pointSizeF() == before * 1.5
+
+
+def test_buttons_grow_with_the_text(desktops: Desktops) -> None:
+    desktop = desktops.open(demo=True)
+    desktop.until_page(HomePage)
+    desktop.window.go("settings")
+    button = desktop.page(SettingsPage).ui.other_server
+    appearance = desktop.program.parts.appearance
+    heights: list[int] = []
+    for percent in (100, 150):
+        appearance.set_text_percent(percent)
+        heights.append(button.sizeHint().height())
+    appearance.set_text_percent(100)
+    assert heights == [34, 50]

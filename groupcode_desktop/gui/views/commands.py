@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 
-from groupcode_desktop.gui.widgets.plain import tell
+from groupcode_desktop.gui.views.keys_dialog import KeysDialog
 
 if TYPE_CHECKING:
     from groupcode_desktop.gui.views.main_window import MainWindow
@@ -47,7 +47,34 @@ class Commands(QObject):
         return action
 
     def _list_keys(self) -> None:
+        dialog = KeysDialog(self.rows(), self._window)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def rows(self) -> list[tuple[str, str]]:
+        """What happens and its keys, in the order in which they are listed."""
         named = [self.home, self.create, self.sms_desk, self.settings, self.keys, self.quit]
-        lines = [f"{action.text()}    {action.shortcut().toString()}" for action in named]
-        lines.insert(2, self.tr("Groups in their order    Ctrl+1 … Ctrl+9"))
-        tell(self._window, self.tr("Keyboard shortcuts"), "\n".join(lines))
+        rows = [(action.text(), _shown(action.shortcut())) for action in named]
+        return [
+            *rows[:2],
+            (self.tr("Groups in their order"), "Ctrl+1 … Ctrl+9"),
+            *rows[2:],
+            *self._page_rows(),
+        ]
+
+    def _page_rows(self) -> list[tuple[str, str]]:
+        return [
+            (self.tr("Next and previous view of a group"), "Ctrl+Tab, Ctrl+Shift+Tab"),
+            (self.tr("Search members"), "Ctrl+F"),
+            (self.tr("Read the members again"), "F5"),
+            (self.tr("Open the selected member"), "Enter"),
+            (self.tr("Tick or untick the selected member"), "Space"),
+            (self.tr("Copy the selected rows"), "Ctrl+C"),
+            (self.tr("Delete the selected member"), "Del"),
+            (self.tr("Undo the last deletion"), "Ctrl+Z"),
+            (self.tr("Step back: panel, search, filter"), "Esc"),
+        ]
+
+
+def _shown(keys: QKeySequence) -> str:
+    return keys.toString(QKeySequence.SequenceFormat.NativeText)
