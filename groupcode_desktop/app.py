@@ -97,6 +97,7 @@ def _keep_log(file: Path) -> None:
     handler = RotatingFileHandler(file, maxBytes=1_000_000, backupCount=3, encoding="utf-8", delay=True)
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
     logging.basicConfig(level=logging.INFO, handlers=[handler])
+    logging.getLogger("urllib3").setLevel(logging.ERROR)
 
 
 def _take_screenshots(options: argparse.Namespace) -> int:

@@ -1,6 +1,7 @@
 """From the first start to home: choose where, sign in, give the real name; and every refusal on the way."""
 
 from groupcode_desktop.domain.identity import IdType
+from groupcode_desktop.gui.controllers.connection import State
 from groupcode_desktop.gui.views.home_page import HomePage
 from groupcode_desktop.gui.views.real_name_page import RealNamePage
 from groupcode_desktop.gui.views.sign_in_page import SignInPage
@@ -52,7 +53,11 @@ def test_signing_out_ends_the_session_for_the_next_start_too(desktops: Desktops)
 def test_without_a_keyring_a_notice_says_so(desktops: Desktops) -> None:
     desktop = desktops.open()
     desktop.sign_in()
-    assert desktop.window.ui.notice.text() == "Not kept for the next start: this system has no keyring"
+    ui = desktop.window.ui
+    assert ui.notice.text() == "Not kept for the next start (no keyring)"
+    ui.hide_notice.click()
+    assert ui.notice.text() == ""
+    assert not ui.hide_notice.isVisible()
 
 
 def test_a_wrong_phone_is_told_at_its_field(desktops: Desktops) -> None:
@@ -117,13 +122,14 @@ def test_an_address_that_is_no_https_is_not_taken(desktops: Desktops) -> None:
     desktop.page(WelcomePage)
 
 
-def test_a_server_that_does_not_answer_leads_back_to_the_choice(desktops: Desktops) -> None:
+def test_why_a_server_does_not_answer_stands_at_its_address(desktops: Desktops) -> None:
     desktop = desktops.open(chosen=False)
     page = desktop.until_page(WelcomePage)
+    desktop.until(lambda: desktop.program.parts.connection.state is State.CONNECTED)
     page.ui.url.setText("http://127.0.0.1:9")
     page.ui.remote.click()
-    start = desktop.window.makers.start_page()
-    desktop.until(start.ui.other_server.isVisible)
-    assert "The server cannot be reached." in start.ui.more.text()
-    start.ui.other_server.click()
+    desktop.until(page.ui.url_error.isVisible)
+    assert page.ui.url_error.text().startswith("The server cannot be reached.")
     assert desktop.page(WelcomePage).ui.url.text() == "http://127.0.0.1:9"
+    page.ui.local.click()
+    desktop.until_page(SignInPage)
