@@ -46,10 +46,13 @@ def _keeps_code(known: HealthCode | None, told: HealthCode | None, origin: Origi
 def _keeps_nat(known: NatTest | None, told: NatTest | None, origin: Origin, new_origin: Origin) -> bool:
     """Of one test the result is better than the waiting for it; a test of no time says nothing.
 
-    Of the same test an authority's word is better than that of the person.
+    Of the same test an authority's word is better than that of the person, and its positive is ended by
+    an authority alone.
     """
     if known is None or told is None:
         return known is not None
+    if known.result is NatResult.POSITIVE and _is_own(new_origin) and not _is_own(origin):
+        return True
     if _moment(known) == _moment(told) and _is_own(origin) is not _is_own(new_origin):
         return _is_own(new_origin)
     if _moment(known) == _moment(told):

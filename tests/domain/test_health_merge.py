@@ -124,3 +124,10 @@ def test_only_the_same_source_takes_doses_back() -> None:
     assert merged(known, record(LATER, known_doses=doses(2))).doses == doses(2)
     assert merged(known, record(LATER, known_doses=doses(2), source=Source.FILE)).doses == doses(3)
     assert merged(known, record(LATER, known_doses=())).doses == doses(3)
+
+
+def test_only_an_authority_ends_an_authoritys_positive() -> None:
+    positive = record(EARLIER, nat=NatTest(NatResult.POSITIVE, EARLIER - 100, EARLIER - 50, "", ""))
+    negative = NatTest(NatResult.NEGATIVE, LATER - 100, LATER - 50, "", "")
+    assert merged(positive, record(LATER, nat=negative, source=Source.SELF_REPORT)).nat == positive.nat
+    assert merged(positive, record(LATER, nat=negative)).nat == negative
