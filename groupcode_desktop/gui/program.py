@@ -74,7 +74,7 @@ class Program(QObject):
     @Slot()
     def begin(self) -> None:
         """Takes up the server; the window is on screen already."""
-        self.parts.connection.use(self.parts.launch.remote_url or self.parts.store.now.remote_url)
+        self.parts.connection.begin(self.parts.launch.remote_url or self.parts.store.now.remote_url)
 
     def quit(self) -> None:
         self.parts.connection.close()

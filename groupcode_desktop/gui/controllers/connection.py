@@ -67,6 +67,11 @@ class ConnectionController(QObject):
     def is_local(self) -> bool:
         return self.remote_url is None
 
+    def begin(self, remote_url: str | None) -> None:
+        """Uses the server of the settings, unless the person chose one in the meantime."""
+        if self._round == 0:
+            self.use(remote_url)
+
     def use(self, remote_url: str | None) -> None:
         """None is this computer."""
         self.remote_url = remote_url
