@@ -2,7 +2,10 @@
 
 import os
 
+import pytest
+
 from groupcode_desktop import _assets
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 _assets.ensure()
+pytest.register_assert_rewrite("tests.gui.helpers")

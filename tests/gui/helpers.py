@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TypeVar
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLabel, QScrollArea, QWidget
 
@@ -38,6 +38,10 @@ def nameless(root: QWidget) -> list[str]:
 
 
 def assert_nothing_clipped(root: QWidget) -> None:
+    """Once the layouts have settled."""
+    settling = QDeadlineTimer(5_000)
+    while clipped_texts(root) and not settling.hasExpired():
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
     assert clipped_texts(root) == []
 
 

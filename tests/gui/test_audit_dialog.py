@@ -11,7 +11,7 @@ from groupcode_desktop.backend.tables import audit_log
 from groupcode_desktop.gui.models.audit_texts import verb_words
 from groupcode_desktop.gui.views.audit_dialog import AuditDialog
 from tests.gui.demo_group import MAIN, DemoGroup
-from tests.gui.helpers import assert_all_named, clipped_texts
+from tests.gui.helpers import assert_all_named, assert_nothing_clipped
 
 
 @pytest.fixture
@@ -46,7 +46,7 @@ def test_the_newest_stands_first_and_older_follow(dialog: AuditDialog, demo_grou
     assert cell(dialog, 252, 2) == "Created the group"
     assert not dialog.ui.older.isVisible()
     assert_all_named(dialog)
-    demo_group.until(lambda: clipped_texts(dialog) == [])
+    assert_nothing_clipped(dialog)
 
 
 def test_a_filter_asks_the_server(dialog: AuditDialog, demo_group: DemoGroup) -> None:

@@ -8,7 +8,7 @@ from groupcode_desktop.domain.groups import Group
 from groupcode_desktop.domain.roles import Role
 from groupcode_desktop.gui.views.dissolve_dialog import DissolveDialog
 from tests.gui.demo_group import FULL, MAIN, NEW, DemoGroup
-from tests.gui.helpers import assert_all_named, clipped_texts
+from tests.gui.helpers import assert_all_named, assert_nothing_clipped
 
 
 @pytest.fixture
@@ -28,7 +28,7 @@ def test_the_name_is_typed_before(demo_group: DemoGroup) -> None:
     group = demo_group.show(NEW)
     dialog = dialog_of(demo_group)
     assert_all_named(dialog)
-    demo_group.until(lambda: clipped_texts(dialog) == [])
+    assert_nothing_clipped(dialog)
     for typed in ("", group.name[:-1]):
         dialog.ui.typed.setText(typed)
         assert not dialog.ui.dissolve.isEnabled()

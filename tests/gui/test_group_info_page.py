@@ -9,7 +9,7 @@ from groupcode_desktop.backend.tables import members
 from groupcode_desktop.domain.groups import GroupType
 from groupcode_desktop.gui.views.group_info_page import GroupInfoPage
 from tests.gui.demo_group import MAIN, NEW, DemoGroup
-from tests.gui.helpers import assert_all_named, clipped_texts
+from tests.gui.helpers import assert_all_named, assert_nothing_clipped
 
 
 @pytest.fixture
@@ -43,13 +43,13 @@ def test_it_tells_what_the_guide_asks_for(page: GroupInfoPage, demo_group: DemoG
     assert page.ui.creator_phone.text() == "138****0012"
     assert page.ui.members.text() == f"{group.member_count} / 500"
     assert_all_named(page)
-    demo_group.until(lambda: clipped_texts(page) == [])
+    assert_nothing_clipped(page)
 
 
 def test_the_creator_edits_in_place(page: GroupInfoPage, demo_group: DemoGroup) -> None:
     demo_group.press(page.ui.edit)
     assert_all_named(page)
-    demo_group.until(lambda: clipped_texts(page) == [])
+    assert_nothing_clipped(page)
     page.ui.name_edit.setText("  新 名字 ")
     page.ui.type_edit.setCurrentIndex(page.ui.type_edit.findData(GroupType.SCHOOL.value))
     page.ui.region_edit.show_code("440305")

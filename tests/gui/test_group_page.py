@@ -19,7 +19,7 @@ from groupcode_desktop.gui.moments import full_time
 from groupcode_desktop.gui.views.group_page import TABS
 from tests.conftest import PHONES_URL, SetClock
 from tests.gui.demo_group import FULL, JOINED, MAIN, NEW, DemoGroup
-from tests.gui.helpers import assert_all_named, clipped_texts
+from tests.gui.helpers import assert_all_named, assert_nothing_clipped
 
 
 class FickleSource:
@@ -157,7 +157,7 @@ def test_long_names_give_way_and_are_never_markup(demo_group: DemoGroup) -> None
     demo_group.until(lambda: label.text() == name)
     assert label.textFormat() is Qt.TextFormat.PlainText
     assert "&lt;b&gt;" in label.toolTip() or label.shown_text() == name
-    demo_group.until(lambda: clipped_texts(demo_group.page) == [])
+    assert_nothing_clipped(demo_group.page)
 
 
 @pytest.mark.parametrize("tab", TABS)

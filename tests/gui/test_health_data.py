@@ -22,7 +22,7 @@ from groupcode_desktop.gui.views.health_import_dialog import HealthImportDialog
 from tests.cast import id_number
 from tests.conftest import SetClock
 from tests.gui.demo_group import NEW, DemoGroup
-from tests.gui.helpers import assert_all_named, assert_nothing_clipped, clipped_texts
+from tests.gui.helpers import assert_all_named, assert_nothing_clipped
 
 
 @pytest.fixture
@@ -113,7 +113,7 @@ def test_a_kept_part_says_so(demo_group: DemoGroup, clock: SetClock) -> None:
     demo_group.page.members_page.show_member(member.id)
     demo_group.until(lambda: "Kept: File import told nothing better" in panel.ui.code_source.text())
     assert "Demo data" in panel.ui.code_source.text()
-    demo_group.until(lambda: clipped_texts(panel) == [])
+    assert_nothing_clipped(panel)
 
 
 def _take_newer_nothing(backend: Backend, group_id: int, member_id: int, now: int) -> None:

@@ -38,7 +38,7 @@ from groupcode_desktop.gui.tasks import Tasks
 from groupcode_desktop.gui.views.invite_page import InvitePage
 from tests.cast import Cast, Somebody
 from tests.conftest import SetClock
-from tests.gui.helpers import assert_all_named, clipped_texts
+from tests.gui.helpers import assert_all_named, assert_nothing_clipped
 from tests.gui.scanner import text_in
 from tests.joining import Joinable, applicant
 
@@ -358,7 +358,7 @@ def whole_and_named(page: InvitePage) -> None:
     settled = 5
     for _ in range(settled):
         QApplication.processEvents()
-    assert clipped_texts(page) == []
+    assert_nothing_clipped(page)
     assert_all_named(page)
 
 

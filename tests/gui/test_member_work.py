@@ -19,7 +19,7 @@ from groupcode_desktop.gui.views.member_edit_dialog import MemberEditDialog
 from groupcode_desktop.gui.views.members_page import MembersPage
 from tests.gui.answers import answer_next
 from tests.gui.demo_group import MAIN, DemoGroup
-from tests.gui.helpers import assert_all_named, clipped_texts
+from tests.gui.helpers import assert_all_named, assert_nothing_clipped
 
 LEFT = Qt.MouseButton.LeftButton
 EFFECT = "The health data of a deleted member are removed from this group."
@@ -189,7 +189,7 @@ def test_ticked_members_leave_together_and_come_back(shown: DemoGroup, page: Mem
     assert page.ui.ticked.text() == "Ticked 3"
     assert page.ui.table.tick_all.checkState() is Qt.CheckState.PartiallyChecked
     assert_all_named(page)
-    shown.until(lambda: clipped_texts(page) == [])
+    assert_nothing_clipped(page)
     read = answer_next(yes=True)
     shown.press(page.ui.remove_ticked)
     shown.until(lambda: not any(is_there(shown, member) for member in chosen))

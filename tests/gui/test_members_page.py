@@ -17,7 +17,7 @@ from groupcode_desktop.gui.models.members import Column
 from groupcode_desktop.gui.settings import Theme
 from groupcode_desktop.gui.widgets.plain import PlainLabel
 from tests.gui.demo_group import FULL, MAIN, NEW, DemoGroup
-from tests.gui.helpers import assert_all_named, clipped_texts, visible_texts
+from tests.gui.helpers import assert_all_named, assert_nothing_clipped, visible_texts
 
 MARKUP = "<b>x</b><img src=file:///etc/hostname>"
 
@@ -286,7 +286,7 @@ def test_nothing_is_clipped_or_nameless(shown: DemoGroup) -> None:
     QTest.qWait(0)
     assert_all_named(page)
     shown.until(lambda: not page.ui.table.horizontalScrollBar().isVisible())
-    shown.until(lambda: clipped_texts(page.ui.toolbar) == [])
+    assert_nothing_clipped(page.ui.toolbar)
 
 
 def test_another_theme_paints_the_codes_anew(shown: DemoGroup, qapp: QApplication) -> None:

@@ -14,7 +14,7 @@ from groupcode_desktop.gui.views.group_page import GroupPage
 from groupcode_desktop.gui.views.overview_page import OverviewPage
 from groupcode_desktop.gui.views.settings_page import SettingsPage
 from tests.gui.desktop import Desktop, Desktops
-from tests.gui.helpers import assert_all_named, clipped_texts
+from tests.gui.helpers import assert_all_named, assert_nothing_clipped
 
 MAIN_ID, FULL_ID, NEW_ID = 1, 2, 3
 
@@ -132,7 +132,7 @@ def test_one_managed_group_needs_no_overview(desktop: Desktop) -> None:
 def test_the_page_is_readable_by_eye_and_ear(desktop: Desktop) -> None:
     desktop.window.resize(1024, 700)
     page = open_overview(desktop)
-    desktop.until(lambda: clipped_texts(page) == [])
+    assert_nothing_clipped(page)
     assert_all_named(page)
     cell = page.model.index(0, YELLOW)
     assert cell.data(Qt.ItemDataRole.AccessibleTextRole) == f"数字广东广报14栈, Yellow: {cell.data()}"

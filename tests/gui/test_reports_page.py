@@ -36,7 +36,7 @@ from groupcode_desktop.gui.views.report_settings_dialog import ReportSettingsDia
 from groupcode_desktop.gui.views.reports_page import ReportsPage
 from tests.conftest import SetClock
 from tests.gui.demo_group import JOINED, MAIN, NEW
-from tests.gui.helpers import assert_all_named, assert_nothing_clipped, clipped_texts, visible_texts
+from tests.gui.helpers import assert_all_named, assert_nothing_clipped, visible_texts
 
 LIMIT = 15_000
 WELL = Answers(365, (), Status.NORMAL, Status.NORMAL, "广州市海珠区", "", True)
@@ -251,7 +251,7 @@ def test_the_most_urgent_first_and_the_answers_beside(desk: Desk) -> None:
     assert desk.page.ui.panel.isVisible()
     desk.until(lambda: "38.1 °C" in visible_texts(desk.page.ui.answers))
     assert "<b>x</b>" in visible_texts(desk.page.ui.answers)
-    desk.until(lambda: clipped_texts(desk.page) == [])
+    assert_nothing_clipped(desk.page)
     desk.page.panel.close()
     assert not desk.page.ui.panel.isVisible()
 

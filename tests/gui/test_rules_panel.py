@@ -11,7 +11,7 @@ from groupcode_desktop.domain.rules import DoseRule, HealthRules, NatRule
 from groupcode_desktop.gui.models.attention import ATTENTION
 from groupcode_desktop.gui.views.rules_panel import RulesPanel
 from tests.gui.demo_group import JOINED, MAIN, DemoGroup
-from tests.gui.helpers import assert_all_named, clipped_texts
+from tests.gui.helpers import assert_all_named, assert_nothing_clipped
 
 STRICT = HealthRules((Colour.GREEN,), NatRule.H24, DoseRule.FULL)
 
@@ -105,5 +105,5 @@ def test_a_member_sees_no_rules(demo_group: DemoGroup) -> None:
 
 def test_nothing_is_clipped_or_nameless(demo_group: DemoGroup) -> None:
     panel = open_panel(demo_group)
-    demo_group.until(lambda: clipped_texts(panel) == [])
+    assert_nothing_clipped(panel)
     assert_all_named(panel)

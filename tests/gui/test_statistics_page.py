@@ -10,7 +10,7 @@ from groupcode_desktop.gui.models.attention import ATTENTION
 from groupcode_desktop.gui.views.group_page import TABS
 from groupcode_desktop.gui.widgets.count_button import CountButton
 from tests.gui.demo_group import FULL, JOINED, MAIN, NEW, DemoGroup
-from tests.gui.helpers import assert_all_named, clipped_texts
+from tests.gui.helpers import assert_all_named, assert_nothing_clipped
 
 
 @pytest.fixture
@@ -141,5 +141,5 @@ def test_nothing_is_clipped_or_nameless(demo_group: DemoGroup) -> None:
     demo_group.show_members(FULL)
     page = demo_group.page
     demo_group.until(lambda: page.statistics_page.ui.attention.isVisible())
-    demo_group.until(lambda: clipped_texts(page) == [])
+    assert_nothing_clipped(page)
     assert_all_named(page)

@@ -10,7 +10,7 @@ from groupcode_desktop.domain.numbers import TREND_DAYS, DayNumbers
 from groupcode_desktop.gui.models.trend import MISSING, each_day
 from groupcode_desktop.gui.views.statistics_page import StatisticsPage
 from tests.gui.demo_group import MAIN, NEW, DemoGroup
-from tests.gui.helpers import clipped_texts
+from tests.gui.helpers import assert_nothing_clipped
 
 
 @pytest.fixture
@@ -113,4 +113,4 @@ def test_a_young_group_has_few_days_and_keeps_the_others_empty(demo_group: DemoG
     trend = demo_group.page.trend.trend
     assert trend is not None
     assert len(each_day(trend)) == TREND_DAYS
-    demo_group.until(lambda: clipped_texts(demo_group.page) == [])
+    assert_nothing_clipped(demo_group.page)

@@ -16,7 +16,7 @@ from groupcode_desktop.gui.views.group_page import GroupPage
 from groupcode_desktop.gui.views.home_page import HomePage
 from tests.gui.demo_group import JOINED, NEW, DemoGroup
 from tests.gui.desktop import Desktops
-from tests.gui.helpers import assert_all_named, clipped_texts
+from tests.gui.helpers import assert_all_named, assert_nothing_clipped
 
 
 @pytest.fixture
@@ -46,7 +46,7 @@ def test_the_question_names_group_and_effect(demo_group: DemoGroup) -> None:
     page, read = demo_group.page.info_page, list[str]()
     demo_group.until(page.ui.withdraw.isVisible)
     assert_all_named(page)
-    demo_group.until(lambda: clipped_texts(page) == [])
+    assert_nothing_clipped(page)
     answer_next_question(False, read)
     demo_group.press(page.ui.withdraw)
     assert joined.name in read[0]
@@ -116,7 +116,7 @@ def test_administrators_read_a_calm_line_until_they_dismiss_it(demo_group: DemoG
     demo_group.until(bar.isVisible)
     assert bar.ui.text.text() == f"{name} withdrew the consent and left · just now"
     assert_all_named(bar)
-    demo_group.until(lambda: clipped_texts(bar) == [])
+    assert_nothing_clipped(bar)
     demo_group.until(lambda: len(demo_group.members()) == len(new) - 1)
     demo_group.press(bar.ui.put_away)
     assert not bar.isVisible()
@@ -146,7 +146,7 @@ def test_many_notices_are_three_and_a_number(demo_group: DemoGroup) -> None:
     demo_group.until(bar.isVisible)
     assert bar.ui.text.text().splitlines()[3:] == ["and 2 more"]
     assert "<b>王</b> withdrew" in bar.ui.text.text()
-    demo_group.until(lambda: clipped_texts(bar) == [])
+    assert_nothing_clipped(bar)
 
 
 def test_in_the_window_the_group_leaves_the_sidebar(desktops: Desktops) -> None:
