@@ -777,12 +777,20 @@
             <translation>生成邀请</translation>
         </message>
         <message>
+            <source>Show full screen</source>
+            <translation>全屏展示</translation>
+        </message>
+        <message>
             <source>Copy invite link</source>
             <translation>复制邀请链接</translation>
         </message>
         <message>
             <source>Save picture …</source>
             <translation>保存图片…</translation>
+        </message>
+        <message>
+            <source>Print poster …</source>
+            <translation>打印海报…</translation>
         </message>
         <message>
             <source>Change</source>
@@ -869,6 +877,29 @@
             <translation>作废</translation>
         </message>
         <message>
+            <source>Just joined</source>
+            <translation>刚刚加入</translation>
+        </message>
+        <message>
+            <source>Nobody yet. Who joins appears here within two seconds.</source>
+            <translation>还没有人加入。有人加入后，两秒内会显示在这里。</translation>
+        </message>
+        <message>
+            <source>Invites</source>
+            <translation>邀请记录</translation>
+        </message>
+        <message>
+            <source>Revoke selected</source>
+            <translation>作废所选</translation>
+        </message>
+        <message>
+            <source>Invites of this group</source>
+            <translation>本团体的邀请记录</translation>
+        </message>
+    </context>
+    <context>
+        <name>InviteSharing</name>
+        <message>
             <source>✓ The link is copied</source>
             <translation>✓ 邀请链接已复制</translation>
         </message>
@@ -891,26 +922,6 @@
         <message>
             <source>The picture could not be written to {folder}. Please choose another folder.</source>
             <translation>图片无法写入 {folder}，请选择其他文件夹。</translation>
-        </message>
-        <message>
-            <source>Just joined</source>
-            <translation>刚刚加入</translation>
-        </message>
-        <message>
-            <source>Nobody yet. Who joins appears here within two seconds.</source>
-            <translation>还没有人加入。有人加入后，两秒内会显示在这里。</translation>
-        </message>
-        <message>
-            <source>Invites</source>
-            <translation>邀请记录</translation>
-        </message>
-        <message>
-            <source>Revoke selected</source>
-            <translation>作废所选</translation>
-        </message>
-        <message>
-            <source>Invites of this group</source>
-            <translation>本团体的邀请记录</translation>
         </message>
     </context>
     <context>

@@ -1,10 +1,8 @@
 """邀请成员: the QR that lets people in, whether it does just now, and who came in."""
 
-from pathlib import Path
-
-from PySide6.QtCore import QModelIndex, QStandardPaths, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QModelIndex, QTimer, Signal, Slot
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
 
 from groupcode_desktop._generated.ui_invite_page import Ui_InvitePage
 from groupcode_desktop.client.clients import Clients
@@ -16,15 +14,13 @@ from groupcode_desktop.gui.controllers.invites import InvitesController
 from groupcode_desktop.gui.messages import explain
 from groupcode_desktop.gui.models.invites import Invitation, Stage, invite_rows, is_alive, joined_rows
 from groupcode_desktop.gui.models.rows import RowsModel
-from groupcode_desktop.gui.moments import countdown, minute_time, short_time
-from groupcode_desktop.gui.qr import QrPicture
+from groupcode_desktop.gui.moments import countdown, short_time
 from groupcode_desktop.gui.tasks import Tasks
+from groupcode_desktop.gui.views.invite_sharing import InviteSharing
 from groupcode_desktop.gui.views.phone_access_panel import PhoneAccessPanel
 from groupcode_desktop.gui.views.translated import TranslatedWidget
 from groupcode_desktop.gui.widgets.plain import ask
 from groupcode_desktop.gui.widgets.row_delegate import RowDelegate
-
-SHOWN_AS_DONE = 4_000
 
 
 class InvitePage(TranslatedWidget):
@@ -56,10 +52,9 @@ class InvitePage(TranslatedWidget):
             view.setModel(model)
             view.setItemDelegate(RowDelegate(view))
         self._every_second = QTimer(self, interval=1_000)
-        self._done_for = QTimer(self, interval=SHOWN_AS_DONE, singleShot=True)
+        self.sharing = InviteSharing(self.ui, self.controller, self)
         self._connect()
         self._say_failure("")
-        self._forget_done()
         self.retranslate()
 
     def _connect(self) -> None:
@@ -67,17 +62,12 @@ class InvitePage(TranslatedWidget):
         self.controller.unchecked.connect(self._show_unchecked)
         self.controller.working.connect(self._show_working)
         self.controller.failed.connect(self._show_failure)
-        self.controller.saved.connect(self._show_saved)
-        self.controller.save_failed.connect(self._show_save_failed)
         self.phone_access.chosen.connect(self._access_chosen)
         self._every_second.timeout.connect(self._show_now)
-        self._done_for.timeout.connect(self._forget_done)
         self.ui.joining.wanted.connect(self.controller.allow_joining)
         self.ui.make.clicked.connect(self._make)
         self.ui.renew.clicked.connect(self._renew)
         self.ui.revoke.clicked.connect(self._revoke)
-        self.ui.copy.clicked.connect(self._copy)
-        self.ui.save.clicked.connect(self._ask_where_to_save)
         self.ui.change_access.clicked.connect(self._change_access)
         self.ui.back.clicked.connect(self._leave_access)
         self.ui.open_desk.clicked.connect(self.desk_chosen)
@@ -87,7 +77,7 @@ class InvitePage(TranslatedWidget):
         if self._group is None or self._group.id != group.id:
             self._is_changing_access = False
             self._say_failure("")
-            self._forget_done()
+            self.sharing.forget_done()
         self._group = group
         self.controller.show_group(group.id)
 
@@ -135,8 +125,7 @@ class InvitePage(TranslatedWidget):
         self.ui.qr.setAccessibleName(self.tr("QR code to join {name}").format(name=invitation.group.name))
         self.ui.validity.setText(self._validity(invitation, stage))
         self.ui.make.setVisible(stage is Stage.OVER)
-        self.ui.copy.setEnabled(stage is Stage.OPEN)
-        self.ui.save.setEnabled(stage is Stage.OPEN and bool(self.controller.modules))
+        self.sharing.show_stage(stage)
         self.ui.access.setText(invitation.access.base_url or "")
         self.ui.change_access.setVisible(not invitation.access.fixed)
         self.ui.joining.setChecked(invitation.group.joining_allowed)
@@ -237,50 +226,6 @@ class InvitePage(TranslatedWidget):
         )
 
     @Slot()
-    def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self.controller.url)
-        self._say_done(self.tr("✓ The link is copied"))
-
-    @Slot()
-    def _ask_where_to_save(self) -> None:
-        dialog = QFileDialog(self, self.tr("Save picture"), filter=self.tr("PNG picture (*.png)"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("png")
-        dialog.setDirectory(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation))
-        dialog.selectFile(f"{_file_name(self.ui.group_name.text())}.png")
-        dialog.fileSelected.connect(self.save_picture)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    @Slot(str)
-    def save_picture(self, path: str) -> None:
-        """Writes the QR with the group's name and the time it ends to that file."""
-        invite = self.controller.invite
-        if invite is None or not self.controller.modules:
-            return
-        line = self.tr("Valid until {end}").format(end=minute_time(invite.expires_at))
-        picture = QrPicture(self.controller.modules, self.ui.group_name.text(), line)
-        self.controller.save_picture(picture, Path(path))
-
-    @Slot(object)
-    def _show_saved(self, path: Path) -> None:
-        self._say_done(self.tr("✓ Saved as {path}").format(path=path))
-
-    @Slot(object)
-    def _show_save_failed(self, path: Path) -> None:
-        sentence = self.tr("The picture could not be written to {folder}. Please choose another folder.")
-        self._say_done(sentence.format(folder=path.parent))
-
-    def _say_done(self, sentence: str) -> None:
-        self.ui.saved.setText(sentence)
-        self._done_for.start()
-
-    @Slot()
-    def _forget_done(self) -> None:
-        """The line stays, so that nothing moves when it is filled."""
-        self.ui.saved.setText(" ")
-
-    @Slot()
     def _change_access(self) -> None:
         self._is_changing_access = True
         self._show_now()
@@ -294,8 +239,3 @@ class InvitePage(TranslatedWidget):
     def _access_chosen(self) -> None:
         self._is_changing_access = False
         self.controller.look_again()
-
-
-def _file_name(group_name: str) -> str:
-    """Characters that some file system forbids become a dash."""
-    return "".join("-" if character in '\\/:*?"<>|' else character for character in group_name)
