@@ -17,8 +17,12 @@ class Output(StrEnum):
 
     PRINT_MEMBERS = "print_members"
     EXPORT_MEMBERS = "export_members"
+    PRINT_MEMBER = "print_member"
+    PRINT_STATISTICS = "print_statistics"
     PRINT_POSTER = "print_poster"
     PRINT_REPORTS = "print_reports"
+    PRINT_REPORT_FORM = "print_report_form"
+    PRINT_CONSENT_FORM = "print_consent_form"
     EXPORT_REPORTS = "export_reports"
     EXPORT_AUDIT = "export_audit"
 

@@ -14,7 +14,10 @@ class InviteState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Invite:
-    """`token` is what the link carries; it is given for living invites only, and only to who may invite."""
+    """`token` is what the link carries; it is given for living invites only, and only to who may invite.
+
+    `made_by_mask` is the name of who made it for what everybody can see: 李*明.
+    """
 
     id: int
     made_by: str
@@ -23,6 +26,7 @@ class Invite:
     revoked_at: UnixTime | None
     uses: int
     token: str | None
+    made_by_mask: str = ""
 
 
 @dataclass(frozen=True, slots=True)
