@@ -17,13 +17,12 @@ from groupcode_desktop.domain.health import Source
 from groupcode_desktop.domain.health_import import (
     ID_NUMBER,
     NAME,
-    BadRow,
     HealthRow,
     ImportPreview,
-    RowFlaw,
     bad_parts,
     record_of,
 )
+from groupcode_desktop.domain.import_rows import BadRow, RowFlaw
 from groupcode_desktop.domain.roles import Verb
 from groupcode_desktop.domain.times import UnixTime
 

@@ -1,21 +1,16 @@
 """导入健康数据: the template, and what a filled one says."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeVar
 
-from groupcode_desktop.client.sheets import Cell
-from groupcode_desktop.client.sheets.cells import day_of, moment_of, text_of
-from groupcode_desktop.client.sheets.reading import read_sheet
+from groupcode_desktop.client.sheets.lines import Line, read_lines
 from groupcode_desktop.client.sheets.writing import write_sheet
 from groupcode_desktop.domain import health_import as columns
-from groupcode_desktop.domain.errors import ColumnsMissing
 from groupcode_desktop.domain.health import Colour, Dose, HealthCode, NatResult, NatTest, VaccineRoute
-from groupcode_desktop.domain.health_import import BadRow, HealthRow, RowFlaw, dose_column
+from groupcode_desktop.domain.health_import import HealthRow, dose_column
 from groupcode_desktop.domain.identity import IdType, normal_form
-
-T = TypeVar("T")
+from groupcode_desktop.domain.import_rows import BadRow
 
 ID_TYPES = {
     "居民身份证": IdType.RESIDENT,
@@ -60,81 +55,21 @@ def write_template(file: Path) -> None:
 
 def read_health_file(file: Path) -> HealthFile:
     """Raises FileTooLarge, FileUnreadable, ColumnsMissing."""
-    heading, *lines = read_sheet(file)
-    places = {text_of(cell): place for place, cell in enumerate(heading)}
-    missing = [name for name in (columns.NAME, columns.ID_NUMBER) if name not in places]
-    if missing:
-        raise ColumnsMissing(columns="、".join(missing))
     read = HealthFile()
-    for number, cells in enumerate(lines, start=2):
-        if any(cell != "" for cell in cells):
-            _take(read, _Line(number, places, cells))
+    for line in read_lines(file, (columns.NAME, columns.ID_NUMBER)):
+        _take(read, line)
     return read
-
-
-def write_bad_rows(file: Path, headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    """Raises OSError."""
-    write_sheet(file, "错误行", headings, rows)
 
 
 _NAT_TIMES = (columns.SAMPLED_AT, columns.TESTED_AT)
 _DOSE_NUMBERS = range(1, columns.DOSES_MAX + 1)
 
 
-class _Line:
-    """One row of the sheet by its headings; collects what is wrong with it."""
-
-    def __init__(self, number: int, places: Mapping[str, int], cells: Sequence[Cell]) -> None:
-        self.number = number
-        self.bad: list[BadRow] = []
-        self._places, self._cells = places, cells
-
-    def text(self, column: str) -> str:
-        return text_of(self._cell(column))
-
-    def required(self, column: str) -> str:
-        text = self.text(column)
-        if not text:
-            self._blame(column, RowFlaw.REQUIRED)
-        return text
-
-    def choice(self, column: str, choices: Mapping[str, T]) -> T | None:
-        text = self.text(column)
-        found = choices.get(SHORT_FORMS.get(text, text))
-        if text and found is None:
-            self._blame(column, RowFlaw.NOT_A_CHOICE)
-        return found
-
-    def time(self, column: str) -> int | None:
-        return self._read(column, moment_of)
-
-    def day(self, column: str) -> str | None:
-        return self._read(column, day_of)
-
-    def says(self, *names: str) -> bool:
-        return any(self.text(name) for name in names)
-
-    def _read(self, column: str, reader: Callable[[Cell], T | None]) -> T | None:
-        try:
-            return reader(self._cell(column))
-        except (ValueError, OverflowError):
-            self._blame(column, RowFlaw.NOT_A_TIME)
-            return None
-
-    def _cell(self, column: str) -> Cell:
-        place = self._places.get(column)
-        cell = self._cells[place] if place is not None and place < len(self._cells) else ""
-        return cell.strip() if isinstance(cell, str) else cell
-
-    def _blame(self, column: str, flaw: RowFlaw) -> None:
-        self.bad.append(BadRow(self.number, column, flaw))
-
-
-def _take(read: HealthFile, line: _Line) -> None:
+def _take(read: HealthFile, line: Line) -> None:
     row = HealthRow(
         row=line.number,
         name=line.required(columns.NAME),
-        id_type=line.choice(columns.ID_TYPE, ID_TYPES) or IdType.RESIDENT,
+        id_type=line.choice(columns.ID_TYPE, ID_TYPES, SHORT_FORMS) or IdType.RESIDENT,
         id_number=normal_form(line.required(columns.ID_NUMBER)),
         health_code=_code(line),
         nat=_nat(line),
@@ -147,13 +82,13 @@ def _take(read: HealthFile, line: _Line) -> None:
         read.rows.append(row)
 
 
-def _code(line: _Line) -> HealthCode | None:
+def _code(line: Line) -> HealthCode | None:
     """Without a colour the rest of the block says nothing, and is wrong."""
     if not line.says(*columns.CODE_COLUMNS):
         return None
     line.required(columns.COLOUR)
     return HealthCode(
-        colour=line.choice(columns.COLOUR, COLOURS) or Colour.NONE,
+        colour=line.choice(columns.COLOUR, COLOURS, SHORT_FORMS) or Colour.NONE,
         reason=line.text(columns.REASON),
         explanation=line.text(columns.EXPLANATION),
         judged_at=line.time(columns.JUDGED_AT),
@@ -162,11 +97,11 @@ def _code(line: _Line) -> HealthCode | None:
     )
 
 
-def _nat(line: _Line) -> NatTest | None:
+def _nat(line: Line) -> NatTest | None:
     if not line.says(*columns.NAT_COLUMNS):
         return None
     line.required(columns.NAT_RESULT)
-    result = line.choice(columns.NAT_RESULT, RESULTS)
+    result = line.choice(columns.NAT_RESULT, RESULTS, SHORT_FORMS)
     if result in (NatResult.NEGATIVE, NatResult.POSITIVE) and not line.says(*_NAT_TIMES):
         line.required(columns.TESTED_AT)
     return NatTest(
@@ -178,7 +113,7 @@ def _nat(line: _Line) -> NatTest | None:
     )
 
 
-def _doses(line: _Line) -> Iterator[Dose]:
+def _doses(line: Line) -> Iterator[Dose]:
     for number in _DOSE_NUMBERS:
         names = {part: dose_column(number, part) for part in columns.DOSE_COLUMNS}
         if not line.says(*names.values()):
@@ -191,7 +126,7 @@ def _doses(line: _Line) -> Iterator[Dose]:
             vaccine=vaccine,
             maker=line.text(names[columns.MAKER]),
             site=line.text(names[columns.SITE]),
-            route=line.choice(names[columns.ROUTE], ROUTES) or _route_of(vaccine),
+            route=line.choice(names[columns.ROUTE], ROUTES, SHORT_FORMS) or _route_of(vaccine),
         )
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from groupcode_desktop.domain import times
-from groupcode_desktop.domain.fields import FieldFlaw, flaw_of_person_name, flaw_of_text
+from groupcode_desktop.domain.fields import flaw_of_person_name, flaw_of_text
 from groupcode_desktop.domain.health import Dose, HealthCode, HealthRecord, NatTest, Source
 from groupcode_desktop.domain.identity import IdType, flaw_of_id
+from groupcode_desktop.domain.import_rows import BadRow, RowFlaw, flaw_of_cell
 from groupcode_desktop.domain.times import UnixTime
 
 TEXT_MAX = 300
@@ -52,20 +52,6 @@ COLUMNS = (
 )
 
 
-class RowFlaw(StrEnum):
-    REQUIRED = "required"
-    EMPTY = "empty"  # nothing about health in the row
-    NOT_A_CHOICE = "not_a_choice"
-    TOO_LONG = "too_long"
-    UNPRINTABLE = "unprintable"
-    NOT_A_TIME = "not_a_time"
-    FUTURE = "future"
-    WRONG_NAME = "wrong_name"
-    WRONG_ID = "wrong_id"
-    OTHER_NAME = "other_name"  # the member with this ID has another name
-    REPEATED = "repeated"
-
-
 @dataclass(frozen=True, slots=True)
 class HealthRow:
     """`row` is its number in the file, the heading being 1."""
@@ -82,13 +68,6 @@ class HealthRow:
 @dataclass(frozen=True, slots=True)
 class HealthRows:
     rows: tuple[HealthRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class BadRow:
-    row: int
-    column: str
-    flaw: RowFlaw
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +93,7 @@ def bad_parts(row: HealthRow, now: UnixTime) -> Iterator[BadRow]:
     if row.health_code is None and row.nat is None and not row.doses:
         yield BadRow(row.row, COLOUR, RowFlaw.EMPTY)
     for column, text in _texts(row):
-        flaw = _TEXT_FLAWS.get(flaw_of_text(text, 0, TEXT_MAX))
+        flaw = flaw_of_cell(flaw_of_text(text, 0, TEXT_MAX))
         if flaw is not None:
             yield BadRow(row.row, column, flaw)
     for column, moment in _moments(row):
@@ -124,12 +103,6 @@ def bad_parts(row: HealthRow, now: UnixTime) -> Iterator[BadRow]:
         flaw = _flaw_of_day(dose.given_on, today)
         if flaw is not None:
             yield BadRow(row.row, dose_column(dose.number, GIVEN_ON), flaw)
-
-
-_TEXT_FLAWS: dict[FieldFlaw | None, RowFlaw] = {
-    FieldFlaw.TOO_LONG: RowFlaw.TOO_LONG,
-    FieldFlaw.CONTROL_CHARACTERS: RowFlaw.UNPRINTABLE,
-}
 
 
 def _texts(row: HealthRow) -> Iterator[tuple[str, str]]:

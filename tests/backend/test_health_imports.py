@@ -10,8 +10,9 @@ from groupcode_desktop.api import wire
 from groupcode_desktop.backend.tables import health_records
 from groupcode_desktop.domain import errors, limits
 from groupcode_desktop.domain.health import Colour, Dose, HealthCode, NatResult, NatTest, Source, VaccineRoute
-from groupcode_desktop.domain.health_import import BadRow, HealthRow, ImportPreview, RowFlaw
+from groupcode_desktop.domain.health_import import HealthRow, ImportPreview
 from groupcode_desktop.domain.identity import IdType
+from groupcode_desktop.domain.import_rows import BadRow, RowFlaw
 from tests.cast import Somebody, id_number
 from tests.company import Company
 

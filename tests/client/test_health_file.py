@@ -10,12 +10,14 @@ import pytest
 import xlsxwriter
 from python_calamine import CalamineWorkbook
 
-from groupcode_desktop.client.health_file import HealthFile, read_health_file, write_bad_rows, write_template
+from groupcode_desktop.client.health_file import HealthFile, read_health_file, write_template
 from groupcode_desktop.client.sheets.cells import day_of, moment_of
+from groupcode_desktop.client.sheets.lines import write_bad_rows
 from groupcode_desktop.domain import errors, limits
 from groupcode_desktop.domain.health import Colour, HealthCode, NatResult, NatTest, VaccineRoute
-from groupcode_desktop.domain.health_import import COLUMNS, BadRow, RowFlaw
+from groupcode_desktop.domain.health_import import COLUMNS
 from groupcode_desktop.domain.identity import IdType
+from groupcode_desktop.domain.import_rows import BadRow, RowFlaw
 from tests.cast import id_number
 
 MOMENT = 1_651_743_240

@@ -13,7 +13,7 @@ from groupcode_desktop.client.health_file import read_health_file
 from groupcode_desktop.domain.groups import Group
 from groupcode_desktop.domain.health import Colour, HealthRecord, NatBasis, NatBucket
 from groupcode_desktop.domain.health_changes import Changes, Missing, RefreshReport
-from groupcode_desktop.domain.health_import import RowFlaw
+from groupcode_desktop.domain.import_rows import RowFlaw
 from groupcode_desktop.domain.limits import HOUR, REFRESH_PAUSE
 from groupcode_desktop.gui.models.health_texts import flaw_text, news
 from groupcode_desktop.gui.moments import minute_time

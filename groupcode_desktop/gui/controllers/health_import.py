@@ -9,9 +9,9 @@ from groupcode_desktop.client.clients import Clients
 from groupcode_desktop.client.health_file import (
     HealthFile,
     read_health_file,
-    write_bad_rows,
     write_template,
 )
+from groupcode_desktop.client.sheets.lines import write_bad_rows
 from groupcode_desktop.domain.health_import import ImportPreview
 from groupcode_desktop.gui.tasks import Tasks
 

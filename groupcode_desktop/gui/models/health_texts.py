@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from groupcode_desktop.domain.health import NatBasis
 from groupcode_desktop.domain.health_changes import Changes, Missing, RefreshReport
-from groupcode_desktop.domain.health_import import RowFlaw
+from groupcode_desktop.domain.import_rows import RowFlaw
 
 
 def news(report: RefreshReport) -> str:
@@ -41,7 +41,9 @@ def flaw_text(flaw: RowFlaw) -> str:
         RowFlaw.WRONG_NAME: translate("health_texts", "This is no name of a person."),
         RowFlaw.WRONG_ID: translate("health_texts", "This number cannot be right: check it."),
         RowFlaw.OTHER_NAME: translate("health_texts", "The member with this number has another name."),
+        RowFlaw.WRONG_PHONE: translate("health_texts", "This is no mobile phone number."),
         RowFlaw.REPEATED: translate("health_texts", "The same person stands in a row above."),
+        RowFlaw.NUMBER_TAKEN: translate("health_texts", "Somebody else in a row above has this number."),
     }
     return texts[flaw]
 
