@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from groupcode_desktop.backend.failures import StartFailure
-from groupcode_desktop.backend.sources import SourceKey
+from groupcode_desktop.backend.service_keys import ServiceKey, is_key_id, is_secret
 from groupcode_desktop.backend.vault import KEY_BYTES
 
 
@@ -37,16 +37,26 @@ def desk_key(file: Path) -> str:
     return key
 
 
-def source_key(file: Path) -> SourceKey:
+def service_key(file: Path) -> ServiceKey:
     """One line: the id, a space, and a secret of 32 characters or more."""
     if not file.exists():
-        raise StartFailure("no_key", f"The source key file {file} is missing.")
-    words = _secret(file).decode("ascii", "replace").split()
-    if len(words) != 2 or len(words[1]) < 32 or not all(word.isascii() for word in words):
+        raise StartFailure("no_key", f"The key file {file} is missing.")
+    return _service_key(_secret(file).decode("ascii", "replace"), str(file))
+
+
+def service_key_in(variable: str) -> ServiceKey | None:
+    """The same out of the environment, None where it is not set; programs started later do not inherit it."""
+    line = os.environ.pop(variable, None)
+    return None if line is None else _service_key(line, variable)
+
+
+def _service_key(line: str, place: str) -> ServiceKey:
+    words = line.split()
+    if len(words) != 2 or not is_secret(words[1]) or not is_key_id(words[0]):
         raise StartFailure(
-            "no_key", f"The source key in {file} is not an id and a secret of 32 or more plain characters."
+            "no_key", f"The key in {place} is not an id and a secret of 32 or more plain characters."
         )
-    return SourceKey(*words)
+    return ServiceKey(*words)
 
 
 def _make(file: Path, secret: bytes) -> None:

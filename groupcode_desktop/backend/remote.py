@@ -19,8 +19,8 @@ from groupcode_desktop.backend.failures import StartFailure
 from groupcode_desktop.backend.housekeeping import Housekeeping
 from groupcode_desktop.backend.phone import create_phone_app
 from groupcode_desktop.backend.phone_access import FixedAddress
+from groupcode_desktop.backend.service_keys import is_safe_url
 from groupcode_desktop.backend.serving import Serving, Site, bind
-from groupcode_desktop.backend.sources import is_safe_url
 from groupcode_desktop.backend.start import Options, assemble, has_data, open_database
 
 log = logging.getLogger(__name__)
@@ -108,7 +108,7 @@ def _options(settings: Settings) -> Options:
             desk_key=keys.desk_key(settings.desk_key_file) if settings.desk_key_file else None,
             hosts=frozenset(settings.host_name),
             source_url=settings.source_url,
-            source_key=keys.source_key(settings.source_key_file) if settings.source_key_file else None,
+            source_key=keys.service_key(settings.source_key_file) if settings.source_key_file else None,
             contact=settings.contact,
         )
         assemble(database, FixedAddress(settings.public_url), options)

@@ -12,7 +12,8 @@ from groupcode_desktop.backend.failures import StartFailure
 from groupcode_desktop.backend.gateways.desk import Desk
 from groupcode_desktop.backend.migrations import migrate
 from groupcode_desktop.backend.phone_access import PhoneListener
-from groupcode_desktop.backend.sources import HealthSource, SourceKey
+from groupcode_desktop.backend.service_keys import ServiceKey
+from groupcode_desktop.backend.sources import HealthSource
 from groupcode_desktop.backend.tables import settings
 from groupcode_desktop.backend.vault import Vault
 from groupcode_desktop.domain.errors import ServerBusy
@@ -31,7 +32,7 @@ class Options:
     guarded: bool = False
     hosts: frozenset[str] = frozenset()
     source_url: str | None = None
-    source_key: SourceKey | None = None
+    source_key: ServiceKey | None = None
     contact: str = ""
 
 

@@ -13,8 +13,10 @@ from typing import Any
 import pytest
 
 from groupcode_desktop.backend.refresh import refresh
-from groupcode_desktop.backend.sources import Identity, SourceKey, is_safe_url
-from groupcode_desktop.backend.sources.http import ANSWER_MAX, TRIES, HttpSource, Patience
+from groupcode_desktop.backend.service_keys import ServiceKey, is_safe_url
+from groupcode_desktop.backend.services import TRIES, Patience
+from groupcode_desktop.backend.sources import Identity
+from groupcode_desktop.backend.sources.http import ANSWER_MAX, HttpSource
 from groupcode_desktop.domain.errors import SourceFailed
 from groupcode_desktop.domain.health import (
     Colour,
@@ -31,7 +33,7 @@ from groupcode_desktop.domain.identity import IdType
 from tests.cast import id_number
 from tests.company import Company, actor_of
 
-KEY = SourceKey("desk-7", "0123456789abcdef0123456789abcdef")
+KEY = ServiceKey("desk-7", "0123456789abcdef0123456789abcdef")
 NOW = 1_651_743_295
 WINDOW = 300
 PEOPLE = [Identity(100 + n, f"陈小{n}", IdType.RESIDENT, id_number(n)) for n in range(3)]
@@ -119,7 +121,7 @@ def authority() -> Generator[Authority]:
     server.server_close()
 
 
-def source(authority: Authority, key: SourceKey = KEY, step: float = 5, whole: float = 20) -> HttpSource:
+def source(authority: Authority, key: ServiceKey = KEY, step: float = 5, whole: float = 20) -> HttpSource:
     return HttpSource(authority.url, key, Patience(step, whole, pause=lambda _seconds: None))
 
 

@@ -3,14 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
-from urllib.parse import urlsplit
 
 from groupcode_desktop.domain.health import HealthRecord, Source
 from groupcode_desktop.domain.health_changes import Missing
 from groupcode_desktop.domain.identity import IdType
 from groupcode_desktop.domain.times import UnixTime
-
-LOOPBACK = {"127.0.0.1", "localhost", "::1"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,26 +18,6 @@ class Identity:
     name: str
     id_type: IdType
     id_number: str
-
-
-@dataclass(frozen=True, slots=True)
-class SourceKey:
-    """What an authority's service gave: the id says which key, the secret signs."""
-
-    id: str
-    secret: str
-
-
-def is_safe_url(url: str) -> bool:
-    """https, or this machine itself; nothing but host, port and path."""
-    try:
-        parts = urlsplit(url)
-        is_plain = not (parts.query or parts.fragment or parts.username or parts.port == 0)
-    except ValueError:
-        return False
-    if not parts.hostname or not is_plain:
-        return False
-    return parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in LOOPBACK)
 
 
 class HealthSource(Protocol):
