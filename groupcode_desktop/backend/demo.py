@@ -149,7 +149,7 @@ def _bring_up_to_date(stage: _Stage) -> None:
 
 
 def _tell_of_days_before(stage: _Stage, group_id: int, made_at: UnixTime) -> None:
-    numbers = in_numbers(members_of(stage.db, group_id), rules_of(stage.db, group_id), stage.now)
+    numbers = in_numbers(members_of(stage.db, group_id, stage.now), rules_of(stage.db, group_id), stage.now)
     days_old = (stage.now - made_at) // limits.DAY
     days = days_before(local_date(stage.now), numbers, days_old, stage.dice)
     put_days(stage.db, group_id, days, again=False)

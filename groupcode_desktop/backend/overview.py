@@ -25,7 +25,7 @@ def read_overview(db: Connection, actor: Actor, now: UnixTime) -> Overview:
     everybody: list[Member] = []
     failing: set[int] = set()
     for group in managed:
-        members, rules = members_of(db, group.id), rules_of(db, group.id)
+        members, rules = members_of(db, group.id, now), rules_of(db, group.id)
         these = {member.id for member in members if failures(member, rules, now)}
         rows.append(GroupNumbers(group.id, group.name, with_attention(members, len(these), now)))
         everybody.extend(members)

@@ -9,6 +9,7 @@ from groupcode_desktop.backend import groups
 from groupcode_desktop.backend.calls import Actor
 from groupcode_desktop.backend.nat_times import NAT_TIME
 from groupcode_desktop.backend.prepared import Prepared
+from groupcode_desktop.backend.reports.today import today
 from groupcode_desktop.backend.tables import members
 from groupcode_desktop.domain.health import (
     NAT_AGE_LIMITS,
@@ -56,14 +57,15 @@ _PASSED = {basis: Prepared(partial(_passed, basis=basis)) for basis in NatBasis}
 
 
 def state_of_members(db: Connection, actor: Actor, group_id: int, now: UnixTime) -> str:
-    """The ETag of the member list: it changes with the group and as tests grow old.
+    """The ETag of the member list: it changes with the group, with every report and as tests grow old.
 
     While the group stays the same, time only moves tests over boundaries, so the sum of the boundaries
-    passed changes whenever any member's bucket does.
+    passed changes whenever any member's bucket does. Reports change their day, not the group.
     """
     found = groups.access(db, actor, group_id, Verb.SEE_MEMBERS)
     [passed] = _PASSED[NatBasis(found.nat_basis)].only(db, group_id=group_id, now=now)
-    return f"{found.version}-{passed}"
+    reported = today(db, group_id, now)
+    return f"{found.version}-{passed}-{reported.state if reported else ''}"
 
 
 def read_statistics(db: Connection, actor: Actor, group_id: int, now: UnixTime) -> Statistics:

@@ -35,7 +35,7 @@ def read_trend(db: Connection, actor: Actor, group_id: int, now: UnixTime) -> Tr
 
 def write_day(db: Connection, group_id: int, now: UnixTime, *, again: bool = True) -> None:
     """Counts the group as it is now, for today; what was counted earlier today stays unless `again`."""
-    numbers = in_numbers(members_of(db, group_id), rules_of(db, group_id), now)
+    numbers = in_numbers(members_of(db, group_id, now), rules_of(db, group_id), now)
     put_days(db, group_id, [DayNumbers(local_date(now), numbers)], again=again)
 
 

@@ -12,6 +12,7 @@ from groupcode_desktop.domain.errors import (
 )
 from groupcode_desktop.domain.health import Colour, HealthRecord, NatResult, VaccineRoute
 from groupcode_desktop.domain.identity import IdType
+from groupcode_desktop.domain.report_today import ReportToday
 from groupcode_desktop.domain.roles import Role, Verb, may
 from groupcode_desktop.domain.times import UnixTime
 
@@ -22,7 +23,7 @@ class Member:
 
     `nat_tested_at` is the time from which the test's age counts: 检测时间, or 采样时间 where the group
     chose so.
-    `vaccine_route` is that of the first dose.
+    `vaccine_route` is that of the first dose. `report` is None where the group asks for no daily report.
     """
 
     id: int
@@ -42,6 +43,7 @@ class Member:
     source: str | None
     data_updated_at: UnixTime | None
     vaccine_route: VaccineRoute | None = None
+    report: ReportToday | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,15 @@
 """The versions of a group's report settings, and which one holds for a day."""
 
 from dataclasses import replace
+from typing import NamedTuple
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import BindParameter, Connection, Select, bindparam, func, select
 
 from groupcode_desktop.api import wire
 from groupcode_desktop.backend import groups
 from groupcode_desktop.backend.calls import Actor
 from groupcode_desktop.backend.database import insert
+from groupcode_desktop.backend.prepared import Prepared
 from groupcode_desktop.backend.tables import report_days
 from groupcode_desktop.backend.tables import report_settings as table
 from groupcode_desktop.domain.errors import StaleEdit
@@ -15,6 +17,14 @@ from groupcode_desktop.domain.limits import MINUTES_OF_DAY
 from groupcode_desktop.domain.reports import ReportSettings, checked_settings, moment_of
 from groupcode_desktop.domain.roles import Verb
 from groupcode_desktop.domain.times import UnixTime, day_of
+
+
+class OnDay(NamedTuple):
+    """The settings that hold for a day, how often it changed, and since when it has a zero report."""
+
+    settings: ReportSettings
+    changes: int
+    zero_at: UnixTime | None
 
 
 def set_settings(
@@ -45,10 +55,32 @@ def newest(db: Connection, group_id: int) -> ReportSettings:
 
 def settings_on(db: Connection, group_id: int, day: int) -> ReportSettings:
     """The version that somebody's report fixed for the day, else the last one made before its end."""
-    fixed = select(report_days.c.version).where(report_days.c.group_id == group_id, report_days.c.day == day)
+    return on_day(db, group_id, day).settings
+
+
+def on_day(db: Connection, group_id: int, day: int) -> OnDay:
     end = moment_of(day_of(day), MINUTES_OF_DAY)
-    made = select(func.max(table.c.version)).where(table.c.group_id == group_id, table.c.made_at < end)
+    row = _ON_DAY.row(db, group_id=group_id, day=day, end=end)
+    if row is None:
+        return OnDay(ReportSettings(), 0, None)
+    settings, changes, zero_at = row
+    return OnDay(wire.decode(settings, ReportSettings), changes or 0, zero_at)
+
+
+def _on_day(_db: Connection) -> Select[bytes, int | None, UnixTime | None]:
+    group_id: BindParameter[int] = bindparam("group_id")
+    day: BindParameter[int] = bindparam("day")
+    fixed = select(report_days.c.version).where(report_days.c.group_id == group_id, report_days.c.day == day)
+    made = select(func.max(table.c.version)).where(
+        table.c.group_id == group_id, table.c.made_at < bindparam("end")
+    )
     version = func.coalesce(fixed.scalar_subquery(), made.scalar_subquery())
-    row = select(table.c.settings).where(table.c.group_id == group_id, table.c.version == version)
-    found = db.execute(row).scalar_one_or_none()
-    return ReportSettings() if found is None else wire.decode(found, ReportSettings)
+    same_day = (report_days.c.group_id == table.c.group_id) & (report_days.c.day == day)
+    return (
+        select(table.c.settings, report_days.c.changes, report_days.c.zero_at)
+        .select_from(table.outerjoin(report_days, same_day))
+        .where(table.c.group_id == group_id, table.c.version == version)
+    )
+
+
+_ON_DAY = Prepared(_on_day)

@@ -40,7 +40,7 @@ async def list_members(call: CallNow, group_id: Id) -> Response:
 
 @router.get(paths.MEMBER, **described(MemberDetail, *_REFUSALS))
 def read_member(call: CallNow, group_id: Id, member_id: Id) -> Response:
-    return call.view(lambda db: members.read_member(db, call.actor(db), group_id, member_id))
+    return call.view(lambda db: members.read_member(db, call.actor(db), group_id, member_id, call.now))
 
 
 @router.put(

@@ -29,6 +29,11 @@ class Snapshot:
     rules: HealthRules
     attention: list[Attention]
 
+    @property
+    def asks_reports(self) -> bool:
+        """Whether the group asks its members for a daily report; nobody's is None then."""
+        return bool(self.members) and self.members[0].report is not None
+
 
 @dataclass(frozen=True, slots=True)
 class _Answer:

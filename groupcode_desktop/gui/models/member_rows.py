@@ -6,10 +6,12 @@ from PySide6.QtCore import QCollator, QLocale
 
 from groupcode_desktop.domain.health import Colour, DoseBucket, NatState, dose_bucket
 from groupcode_desktop.domain.members import Member
+from groupcode_desktop.domain.report_today import ReportToday
 
 _COLOUR_RANKS = {Colour.RED: 0, Colour.YELLOW: 1, Colour.NONE: 2, Colour.GREEN: 3}
 _NAT_RANKS = {NatState.POSITIVE: 0, NatState.FUTURE: 1, NatState.PENDING: 2, NatState.NONE: 3}
 _AGEING = 4
+_REPORT_RANKS = {report: rank for rank, report in enumerate(ReportToday)}
 _RANK = 10**11
 
 
@@ -29,7 +31,7 @@ def note_of(member: Member) -> str:
 
 
 def sort_values(row: MemberRow) -> tuple[int | str, ...]:
-    """Ascending begins with what is most urgent: red, positive, the oldest test, not vaccinated."""
+    """Ascending begins with what is most urgent: red, positive, the oldest test, not vaccinated, abnormal."""
     member = row.member
     nat_rank = _NAT_RANKS.get(row.state, _AGEING) * _RANK + (member.nat_tested_at or 0)
     return (
@@ -40,6 +42,7 @@ def sort_values(row: MemberRow) -> tuple[int | str, ...]:
         _COLOUR_RANKS[member.colour],
         nat_rank,
         tuple(DoseBucket)[::-1].index(dose_bucket(member.doses)),
+        _REPORT_RANKS[member.report] if member.report else len(_REPORT_RANKS),
         member.joined_at,
     )
 

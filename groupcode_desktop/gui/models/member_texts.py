@@ -4,6 +4,8 @@ from PySide6.QtCore import QCoreApplication
 
 from groupcode_desktop.domain.attention import Reason
 from groupcode_desktop.domain.health import Colour, NatState, Source
+from groupcode_desktop.domain.report_today import STATES, ReportToday
+from groupcode_desktop.gui.models.reports import STATE_SHAPES, STATE_TONES
 from groupcode_desktop.gui.theme import Tone
 from groupcode_desktop.gui.words import COLOUR_SHAPES, COLOUR_TONES, NAT_TONES, word
 
@@ -39,6 +41,20 @@ def reason_tone(reason: Reason) -> Tone:
     if isinstance(reason, Colour):
         return COLOUR_TONES[reason]
     return NAT_TONES.get(reason, Tone.GREY) if isinstance(reason, NatState) else Tone.GREY
+
+
+def report_text(report: ReportToday) -> str:
+    """▲ 未报, ● 补报 …"""
+    return f"{STATE_SHAPES[STATES[report]]} {report_word(report)}"
+
+
+def report_word(report: ReportToday) -> str:
+    late = QCoreApplication.translate("members", "Reported late")
+    return late if report is ReportToday.LATE else word(STATES[report])
+
+
+def report_tone(report: ReportToday) -> Tone:
+    return STATE_TONES[STATES[report]]
 
 
 def source_text(source: str | None) -> str:

@@ -16,11 +16,12 @@ from PySide6.QtGui import QColor, QIcon, QStandardItem, QStandardItemModel
 
 from groupcode_desktop.domain.health import Colour, DoseBucket, NatState, dose_bucket, nat_state
 from groupcode_desktop.domain.members import Member, display_name
+from groupcode_desktop.domain.report_today import ReportToday
 from groupcode_desktop.domain.roles import Role
 from groupcode_desktop.domain.times import UnixTime
 from groupcode_desktop.gui.models.member_filter import search_text
 from groupcode_desktop.gui.models.member_rows import MemberRow, note_of, ranks, sort_values
-from groupcode_desktop.gui.models.member_texts import colour_text, nat_text
+from groupcode_desktop.gui.models.member_texts import colour_text, nat_text, report_text, report_tone
 from groupcode_desktop.gui.moments import day
 from groupcode_desktop.gui.theme import Tone, tone_colours
 from groupcode_desktop.gui.words import NAT_TONES, word
@@ -39,9 +40,11 @@ class Column(IntEnum):
     CODE = 4
     NAT = 5
     DOSES = 6
-    JOINED = 7
+    REPORT = 7
+    JOINED = 8
 
 
+Worded = Colour | NatState | DoseBucket | ReportToday | Role
 _CHECKS = {True: Qt.CheckState.Checked, False: Qt.CheckState.Unchecked}
 
 
@@ -59,7 +62,7 @@ class MembersModel(QStandardItemModel):
         self._order = (int(Column.NAME), Qt.SortOrder.AscendingOrder)
         self._pill = pill
         self._pills: dict[Colour, QIcon] = {}
-        self._inks: dict[NatState, QColor | None] = {}
+        self._inks: dict[Tone, QColor | None] = {}
         self._words: dict[tuple[type, str], str] = {}
         self._rows: list[MemberRow] = []
         self.departments: dict[str, int] = {}
@@ -191,7 +194,10 @@ class MembersModel(QStandardItemModel):
         code.setData(code.text(), Qt.ItemDataRole.AccessibleTextRole)
         code.setText("")
         code.setData(self._pill_of(member.colour), Qt.ItemDataRole.DecorationRole)
-        items[Column.NAT].setData(self._ink_of(row.state), Qt.ItemDataRole.ForegroundRole)
+        nat_tone = NAT_TONES.get(row.state, Tone.GREY)
+        items[Column.NAT].setData(self._ink_of(nat_tone), Qt.ItemDataRole.ForegroundRole)
+        report_ink = self._ink_of(report_tone(member.report)) if member.report else None
+        items[Column.REPORT].setData(report_ink, Qt.ItemDataRole.ForegroundRole)
 
     def _texts(self, row: MemberRow) -> tuple[str, ...]:
         member = row.member
@@ -203,10 +209,11 @@ class MembersModel(QStandardItemModel):
             self._word(member.colour),
             self._word(row.state),
             self._word(dose_bucket(member.doses)),
+            self._word(member.report) if member.report else "",
             day(member.joined_at),
         )
 
-    def _word(self, value: Colour | NatState | DoseBucket | Role) -> str:
+    def _word(self, value: Worded) -> str:
         """Found once for each value: there are thousands of cells."""
         key = (type(value), value.value)
         if key not in self._words:
@@ -218,12 +225,11 @@ class MembersModel(QStandardItemModel):
             self._pills[colour] = self._pill(colour)
         return self._pills[colour]
 
-    def _ink_of(self, state: NatState) -> QColor | None:
+    def _ink_of(self, tone: Tone) -> QColor | None:
         """None for what needs no attention: it has the colour of all text."""
-        if state not in self._inks:
-            tone = NAT_TONES.get(state, Tone.GREY)
-            self._inks[state] = None if tone is Tone.GREEN else tone_colours(tone)[0]
-        return self._inks[state]
+        if tone not in self._inks:
+            self._inks[tone] = None if tone is Tone.GREEN else tone_colours(tone)[0]
+        return self._inks[tone]
 
 
 class _Silence:
@@ -249,11 +255,14 @@ def headers() -> list[str]:
         translate("members", "Health code"),
         translate("members", "Nucleic acid test"),
         translate("members", "Vaccination"),
+        translate("members", "Report today"),
         translate("members", "Joined"),
     ]
 
 
-def _word(value: Colour | NatState | DoseBucket | Role) -> str:
+def _word(value: Worded) -> str:
     if isinstance(value, Colour):
         return colour_text(value)
+    if isinstance(value, ReportToday):
+        return report_text(value)
     return nat_text(value) if isinstance(value, NatState) else word(value)

@@ -57,11 +57,12 @@ SAMPLES = {
     Column.CODE: "▲ 无数据…",
     Column.NAT: "24小时阴性",
     Column.DOSES: "3剂次",
+    Column.REPORT: "○ 零报告",
     Column.JOINED: "2022-05-05",
 }
 LOOKS = (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.DevicePixelRatioChange)
 LEAST_NAME = "欧阳晓明…"
-GIVES_WAY_FIRST = (Column.JOINED, Column.ID, Column.NOTE, Column.PHONE, Column.DOSES)
+GIVES_WAY_FIRST = (Column.REPORT, Column.JOINED, Column.ID, Column.NOTE, Column.PHONE, Column.DOSES)
 """Columns that hide where the width does not suffice; the details beside the table tell them all."""
 
 
