@@ -21,8 +21,8 @@ _SHOWN = select(invites, people.c.name.label("maker")).join(people, people.c.id 
 def state_of_invites(db: Connection, actor: Actor, group_id: int, now: UnixTime) -> str:
     """The ETag of the list: it changes with the group, and when an invite expires."""
     version = groups.version(db, actor, group_id, Verb.INVITE)
-    alive = select(func.count()).select_from(invites).where(_alive(group_id, now))
-    return f"{version}-{db.execute(alive).scalar_one()}"
+    living = select(func.count()).select_from(invites).where(alive(group_id, now))
+    return f"{version}-{db.execute(living).scalar_one()}"
 
 
 def list_invites(db: Connection, actor: Actor, group_id: int, vault: Vault, now: UnixTime) -> InviteList:
@@ -38,7 +38,7 @@ def make_invite(
     """Lives 24 hours; `revoke_others` ends all others at once (作废并重新生成)."""
     groups.access(db, actor, group_id, Verb.INVITE)
     if revoke_others:
-        db.execute(update(invites).where(_alive(group_id, now)).values(revoked_at=now))
+        db.execute(update(invites).where(alive(group_id, now)).values(revoked_at=now))
     statement = insert(invites).values(
         group_id=group_id, made_by=actor.person, made_at=now, expires_at=now + limits.INVITE_LIFETIME
     )
@@ -55,17 +55,18 @@ def revoke_invite(db: Connection, actor: Actor, group_id: int, invite_id: int, n
     this_one = (invites.c.group_id == group_id) & (invites.c.id == invite_id)
     if db.execute(select(invites.c.id).where(this_one)).one_or_none() is None:
         raise NotFound
-    if db.execute(update(invites).where(this_one, _alive(group_id, now)).values(revoked_at=now)).rowcount:
+    if db.execute(update(invites).where(this_one, alive(group_id, now)).values(revoked_at=now)).rowcount:
         groups.touch(db, group_id)
 
 
-def _alive(group_id: int, now: UnixTime) -> ColumnElement[bool]:
+def alive(group_id: int, now: UnixTime) -> ColumnElement[bool]:
+    """The group's invites that let people in at that time."""
     unrevoked = invites.c.revoked_at.is_(None)
     return (invites.c.group_id == group_id) & unrevoked & (invites.c.expires_at > now)
 
 
 def _invite(row: Row[Any], vault: Vault, now: UnixTime) -> Invite:
-    alive = invite_state(row.expires_at, row.revoked_at, now) is InviteState.ALIVE
+    is_alive = invite_state(row.expires_at, row.revoked_at, now) is InviteState.ALIVE
     return Invite(
         id=row.id,
         made_by=row.maker,
@@ -73,6 +74,6 @@ def _invite(row: Row[Any], vault: Vault, now: UnixTime) -> Invite:
         expires_at=row.expires_at,
         revoked_at=row.revoked_at,
         uses=row.uses,
-        token=vault.invite_token(row.id) if alive else None,
+        token=vault.invite_token(row.id) if is_alive else None,
         made_by_mask=mask_name(row.maker),
     )

@@ -1,10 +1,11 @@
-"""Invites of a group, and how phones reach the pages that they lead to."""
+"""Invites of a group, their screen for everybody, and how phones reach the pages that they lead to."""
 
 from types import NoneType
 from typing import TYPE_CHECKING
 
 from groupcode_desktop.api import paths
 from groupcode_desktop.domain.invites import Invite, InviteList
+from groupcode_desktop.domain.kiosk import Kiosk
 from groupcode_desktop.domain.phone_access import PhoneAccess, PhoneAccessChoice
 
 if TYPE_CHECKING:
@@ -26,6 +27,10 @@ class InvitesClient:
     def revoke(self, group_id: int, invite_id: int) -> None:
         path = paths.INVITE.format(group_id=group_id, invite_id=invite_id)
         self._http.send("DELETE", path, None, NoneType)
+
+    def kiosk(self, group_id: int) -> Kiosk:
+        """The very same object as last time when nothing changed since."""
+        return self._http.get(paths.KIOSK.format(group_id=group_id), Kiosk)
 
     def phone_access(self) -> PhoneAccess:
         return self._http.get(paths.PHONE_ACCESS, PhoneAccess)

@@ -40,6 +40,7 @@ MAY: dict[str, str | frozenset[Role]] = {
     "list_invites": MANAGERS,
     "make_invite": MANAGERS,
     "revoke_invite": MANAGERS,
+    "read_kiosk": MANAGERS,
     "list_members": MANAGERS,
     "read_member": MANAGERS,
     "edit_member": MANAGERS,

@@ -7,11 +7,12 @@ from fastapi import APIRouter, Response
 from sqlalchemy import Connection
 
 from groupcode_desktop.api import paths
-from groupcode_desktop.backend import invites
+from groupcode_desktop.backend import invites, kiosk
 from groupcode_desktop.backend.calls import CallNow
 from groupcode_desktop.backend.routes.described import Id, described
 from groupcode_desktop.domain import errors
 from groupcode_desktop.domain.invites import Invite, InviteList
+from groupcode_desktop.domain.kiosk import Kiosk
 
 router = APIRouter()
 _REFUSALS = (errors.NotFound, errors.RoleForbids)
@@ -47,4 +48,13 @@ def make_invite(call: CallNow, group_id: Id) -> Response:
 def revoke_invite(call: CallNow, group_id: Id, invite_id: Id) -> Response:
     return call.write(
         lambda db: invites.revoke_invite(db, call.actor(db), group_id, invite_id, call.now), status=204
+    )
+
+
+@router.get(paths.KIOSK, **described(Kiosk, *_REFUSALS))
+def read_kiosk(call: CallNow, group_id: Id) -> Response:
+    vault, base_url, now = call.backend.vault, call.backend.listener.access().base_url, call.now
+    return call.read(
+        lambda db: kiosk.read_kiosk(db, call.actor(db), group_id, vault, base_url, now),
+        etag=lambda db: kiosk.state_of_kiosk(db, call.actor(db), group_id, base_url, now),
     )
