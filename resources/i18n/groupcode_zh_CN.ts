@@ -139,6 +139,37 @@
         </message>
     </context>
     <context>
+        <name>ColumnMenu</name>
+        <message>
+            <source>Columns</source>
+            <translation>列</translation>
+        </message>
+        <message>
+            <source>Move column to the left</source>
+            <translation>将列左移</translation>
+        </message>
+        <message>
+            <source>Move column to the right</source>
+            <translation>将列右移</translation>
+        </message>
+        <message>
+            <source>Restore defaults</source>
+            <translation>恢复默认</translation>
+        </message>
+        <message>
+            <source>{column} (no room now)</source>
+            <translation>{column}（当前放不下）</translation>
+        </message>
+        <message>
+            <source>Move “{column}” to the left</source>
+            <translation>将“{column}”左移</translation>
+        </message>
+        <message>
+            <source>Move “{column}” to the right</source>
+            <translation>将“{column}”右移</translation>
+        </message>
+    </context>
+    <context>
         <name>Commands</name>
         <message>
             <source>Home</source>
@@ -1038,6 +1069,37 @@
         </message>
     </context>
     <context>
+        <name>MemberCommands</name>
+        <message>
+            <source>Show details</source>
+            <translation>查看详情</translation>
+        </message>
+        <message>
+            <source>Copy rows</source>
+            <translation>复制所选行</translation>
+        </message>
+        <message>
+            <source>Select all shown</source>
+            <translation>全选所显示的</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>搜索</translation>
+        </message>
+        <message>
+            <source>Reload</source>
+            <translation>重新读取</translation>
+        </message>
+        <message>
+            <source>Step back: search, filters, details</source>
+            <translation>后退：搜索、筛选、详情</translation>
+        </message>
+        <message>
+            <source>Sort by</source>
+            <translation>排序方式</translation>
+        </message>
+    </context>
+    <context>
         <name>MemberEditDialog</name>
         <message>
             <source>Somebody else changed this meanwhile: remark “{remark}”, department “{department}”. Save again to replace it by yours, or cancel.</source>
@@ -1307,6 +1369,10 @@
             <translation>全部清除</translation>
         </message>
         <message>
+            <source>More for the member list</source>
+            <translation>成员列表的更多操作</translation>
+        </message>
+        <message>
             <source>Member list</source>
             <translation>成员列表</translation>
         </message>
@@ -1325,26 +1391,6 @@
         <message>
             <source>Delete the ticked members</source>
             <translation>删除已勾选的成员</translation>
-        </message>
-        <message>
-            <source>Copy rows</source>
-            <translation>复制所选行</translation>
-        </message>
-        <message>
-            <source>Show details</source>
-            <translation>查看详情</translation>
-        </message>
-        <message>
-            <source>Search</source>
-            <translation>搜索</translation>
-        </message>
-        <message>
-            <source>Reload</source>
-            <translation>重新加载</translation>
-        </message>
-        <message>
-            <source>Clear</source>
-            <translation>清除</translation>
         </message>
         <message>
             <source>Showing {n} of {all}</source>
@@ -1377,10 +1423,6 @@
         <message>
             <source>Try again</source>
             <translation>重试</translation>
-        </message>
-        <message>
-            <source>Sort by</source>
-            <translation>排序</translation>
         </message>
     </context>
     <context>
@@ -2486,6 +2528,26 @@
             <translation>团体已满</translation>
         </message>
         <message>
+            <source>joining is switched off</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>was a member already</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the paper was of an older version</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>name and ID did not belong together</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the ID has another phone number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>a limit was reached</source>
             <translation>已达上限</translation>
         </message>
@@ -2516,6 +2578,14 @@
         <message>
             <source>Joined by an invite</source>
             <translation>通过邀请加入</translation>
+        </message>
+        <message>
+            <source>Recorded a joining, consent on paper</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sent a code for joining at the desk</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Looked at a member in detail</source>
@@ -2642,6 +2712,14 @@
             <translation>打印成员名单</translation>
         </message>
         <message>
+            <source>Printed a member's details</source>
+            <translation>打印成员信息表</translation>
+        </message>
+        <message>
+            <source>Printed the statistics</source>
+            <translation>打印数据统计</translation>
+        </message>
+        <message>
             <source>Exported the member list</source>
             <translation>导出成员名单</translation>
         </message>
@@ -2652,6 +2730,14 @@
         <message>
             <source>Printed daily reports</source>
             <translation>打印健康日报</translation>
+        </message>
+        <message>
+            <source>Printed the empty report form</source>
+            <translation>打印空白健康日报表</translation>
+        </message>
+        <message>
+            <source>Printed the consent form</source>
+            <translation>打印授权书</translation>
         </message>
         <message>
             <source>Exported daily reports</source>
@@ -2725,8 +2811,16 @@
             <translation>该证件号码的成员姓名不同。</translation>
         </message>
         <message>
+            <source>This is no mobile phone number.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The same person stands in a row above.</source>
             <translation>与上面某行是同一人。</translation>
+        </message>
+        <message>
+            <source>Somebody else in a row above has this number.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{n} turned red</source>
@@ -2758,6 +2852,30 @@
         </message>
     </context>
     <context>
+        <name>invite_words</name>
+        <message>
+            <source>Scan the code with WeChat, a camera or a browser</source>
+            <translation>用微信、相机或浏览器扫描二维码</translation>
+        </message>
+        <message>
+            <source>Check the group, then give name, ID and phone</source>
+            <translation>核对团体，填写姓名、证件和手机号</translation>
+        </message>
+        <message>
+            <source>Read, tick and agree: you are in</source>
+            <translation>阅读并勾选同意，加入团体</translation>
+        </message>
+        <message>
+            <source>Valid until {time}</source>
+            <translation>有效期至 {time}</translation>
+        </message>
+        <message>
+            <source>dddd, d MMMM yyyy, HH:mm</source>
+            <comment>format of a time</comment>
+            <translation>yyyy年M月d日（dddd）HH:mm</translation>
+        </message>
+    </context>
+    <context>
         <name>invites</name>
         <message>
             <source>{made} to {end} · joined: {uses}</source>
@@ -2777,6 +2895,10 @@
         <message>
             <source>Test: {state}</source>
             <translation>核酸{state}</translation>
+        </message>
+        <message>
+            <source>Reported late</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Name (remark)</source>
@@ -2805,6 +2927,10 @@
         <message>
             <source>Vaccination</source>
             <translation>疫苗接种</translation>
+        </message>
+        <message>
+            <source>Report today</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Joined</source>
@@ -2880,6 +3006,10 @@
         <message>
             <source>This person is already a member of the group.</source>
             <translation>该人员已是团体成员。</translation>
+        </message>
+        <message>
+            <source>The paper has an older version of the texts. Have the newest one ({version}) signed.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The creator cannot be deleted and is no administrator; dissolve the group instead.</source>
@@ -2962,8 +3092,12 @@
             <translation>该手机号今日已发送 {limit} 次验证码，请在 {retry_after}后再试。</translation>
         </message>
         <message>
-            <source>The code could not be sent. Please try again later.</source>
-            <translation>验证码发送失败，请稍后再试。</translation>
+            <source>The SMS could not be sent. Please try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The SMS gateway did not answer. If no SMS arrives, try again in {retry_after}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The code is wrong. Tries left: {tries_left}.</source>
@@ -3155,6 +3289,76 @@
         <message>
             <source>{n} min ago</source>
             <translation>{n} 分钟前</translation>
+        </message>
+    </context>
+    <context>
+        <name>paper</name>
+        <message>
+            <source>Boxes to tick</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Column for signatures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Printed by {operator} on {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Page {n} of {all}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Signature</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody matches.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Showing {n} of {all}</source>
+            <translation>显示 {n} / 共 {all} 人</translation>
+        </message>
+        <message>
+            <source>Data updated: {time}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>poster</name>
+        <message>
+            <source>Poster {group}</source>
+            <translation>邀请海报 {group}</translation>
+        </message>
+        <message>
+            <source>Two on a sheet</source>
+            <translation>每页两份</translation>
+        </message>
+        <message>
+            <source>Four on a sheet</source>
+            <translation>每页四份</translation>
+        </message>
+        <message>
+            <source>{name} invites you</source>
+            <translation>邀请人：{name}</translation>
+        </message>
+        <message>
+            <source>Check that you know who invites you before you go on.</source>
+            <translation>请核对邀请人为您熟知的人。</translation>
+        </message>
+        <message>
+            <source>The code cannot be scanned? Type this address into a browser on the phone:</source>
+            <translation>无法扫码？请在手机浏览器中输入以下网址：</translation>
+        </message>
+        <message>
+            <source>Run by the organisation that invites you; not an official service.</source>
+            <translation>本服务由邀请您的单位自行运行，不是政府部门的官方服务。</translation>
+        </message>
+        <message>
+            <source>Scan to join the group</source>
+            <translation>扫码加入团体</translation>
         </message>
     </context>
     <context>

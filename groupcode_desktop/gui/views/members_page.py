@@ -1,34 +1,33 @@
 """成员管理: the members in a table, looked for and sorted, and one of them in full beside it."""
 
-from PySide6.QtCore import QModelIndex, QPoint, QSettings, Qt, Slot
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtCore import QModelIndex, QPoint, Slot
+from PySide6.QtWidgets import QWidget
 
 from groupcode_desktop._generated.ui_members_page import Ui_MembersPage
 from groupcode_desktop.client.clients import Clients
+from groupcode_desktop.domain.errors import ServerUnreachable
 from groupcode_desktop.domain.groups import Group
 from groupcode_desktop.gui.controllers.member_detail import MemberDetailController
 from groupcode_desktop.gui.controllers.members import MembersController
 from groupcode_desktop.gui.messages import explain
 from groupcode_desktop.gui.models.member_filter import MemberFilter
-from groupcode_desktop.gui.models.members import MEMBER_ID, Column, MembersModel, headers
+from groupcode_desktop.gui.models.member_layout import LayoutMemory
+from groupcode_desktop.gui.models.members import MEMBER_ID, Column, MembersModel
 from groupcode_desktop.gui.models.members_proxy import MembersProxy
 from groupcode_desktop.gui.tasks import Tasks
+from groupcode_desktop.gui.views.member_commands import MemberCommands
+from groupcode_desktop.gui.views.member_details import MemberDetails
 from groupcode_desktop.gui.views.member_filters import MemberFilters
 from groupcode_desktop.gui.views.member_work import MemberWork
 from groupcode_desktop.gui.views.translated import TranslatedWidget
-from groupcode_desktop.gui.widgets.member_table import copy_rows
-
-PANEL_WIDTH = "member-panel/width"
-PANEL_LEAST = 280
-NEAR = ("copy", "clear")
-"""Actions whose keys mean something else in other places of the window."""
 
 
 class MembersPage(TranslatedWidget):
+    """`commands` has the verbs of the list; other parts add theirs to it."""
+
     def __init__(self, members: MembersController, clients: Clients, tasks: Tasks, parent: QWidget) -> None:
         super().__init__(parent)
-        self._members = members
+        self.members, self._clients = members, clients
         self._group_id = 0
         self.detail = MemberDetailController(clients, tasks, self)
         self.ui = Ui_MembersPage()
@@ -40,9 +39,8 @@ class MembersPage(TranslatedWidget):
         self.ui.table.begin()
         self.work = MemberWork(self, clients, tasks)
         self.ui.panel.begin(self.detail, self.work.for_panel)
-        self.ui.panel.hide()
-        self.ui.panel.setMinimumWidth(PANEL_LEAST)
-        self._actions = self._made_actions()
+        self.details = MemberDetails(self, members, self.detail)
+        self.commands = MemberCommands(self)
         self._connect()
         self.retranslate()
 
@@ -61,88 +59,71 @@ class MembersPage(TranslatedWidget):
         if index.isValid():
             self.ui.table.setCurrentIndex(index)
             self.ui.table.scrollTo(index)
-            self._open_panel()
+            self.details.open()
             self.ui.table.setFocus()
 
     def retranslate(self) -> None:
         self.ui.retranslateUi(self)  # pyright: ignore[reportUnknownMemberType]
-        names = (
-            self.tr("Copy rows"),
-            self.tr("Show details"),
-            self.tr("Search"),
-            self.tr("Reload"),
-            self.tr("Clear"),
-        )
-        for action, name in zip(self._actions.values(), names, strict=True):
-            action.setText(name)
+        self.commands.retranslate()
         self.work.retranslate()
         self.model.repaint_words()
         self.ui.table.arrange()
         self._show_snapshot()
 
     def _connect(self) -> None:
-        table, selection = self.ui.table, self.ui.table.selectionModel()
-        self._members.changed.connect(self._show_snapshot)
+        table = self.ui.table
+        self.members.changed.connect(self._show_snapshot)
         self.filters.changed.connect(self._look)
-        selection.currentChanged.connect(self._show_current)
-        selection.selectionChanged.connect(self._show_counts)
+        table.selectionModel().selectionChanged.connect(self._show_counts)
         self.model.ticks_changed.connect(self._show_counts)
-        self.work.reload_wanted.connect(self._members.reload)
+        self.work.reload_wanted.connect(self.members.reload)
         self.work.refused.connect(self._show_failure)
-        table.clicked.connect(self._open_panel)
-        table.activated.connect(self._open_panel)
-        table.customContextMenuRequested.connect(self._show_menu)
         table.looks_changed.connect(self.model.repaint_words)
-        self.ui.panel.closed.connect(self._close_panel)
-        self.ui.splitter.splitterMoved.connect(self._remember_panel)
+        table.columns.changed.connect(self._remember_layout)
         self.ui.empty_clear.clicked.connect(self._help)
-
-    def _made_actions(self) -> dict[str, QAction]:
-        made = {
-            "copy": (self._copy, QKeySequence(QKeySequence.StandardKey.Copy), self.ui.table),
-            "open": (self._open_panel, QKeySequence(), self.ui.table),
-            "search": (self._search, QKeySequence(QKeySequence.StandardKey.Find), self),
-            "reload": (self._members.reload, QKeySequence(QKeySequence.StandardKey.Refresh), self),
-            "clear": (self._step_back, QKeySequence(Qt.Key.Key_Escape), self),
-        }
-        actions: dict[str, QAction] = {}
-        for name, (verb, keys, place) in made.items():
-            action = actions[name] = QAction(self)
-            action.setShortcut(keys)
-            if name in NEAR:
-                action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            action.triggered.connect(verb)
-            place.addAction(action)
-        return actions
 
     @Slot()
     def _show_snapshot(self) -> None:
         self._begin_group()
-        snapshot = self._members.snapshot
+        snapshot = self.members.snapshot
         self._show_failure()
         if snapshot is not None:
             top = self.ui.table.indexAt(QPoint(0, 0))
             top_id: int | None = top.siblingAtColumn(Column.NAME).data(MEMBER_ID) if top.isValid() else None
             self.model.put(snapshot.members, snapshot.as_of)
+            self.ui.table.columns.do_without(() if snapshot.asks_reports else (Column.REPORT,))
             self.filters.offer(snapshot)
             self._look()
             self._scroll_back(top_id)
             self.ui.panel.count_from(snapshot.as_of)
-        self._show_current()
+        self.details.show()
         self.work.count(snapshot.members if snapshot else ())
         self._show_counts()
 
     def _begin_group(self) -> None:
-        if self._members.group_id != self._group_id:
-            self._group_id = self._members.group_id
+        if self.members.group_id != self._group_id:
+            self._group_id = self.members.group_id
             self.model.put((), 0)
-            self._close_panel()
+            self.details.close()
             self.work.leave()
             self.filters.show(MemberFilter())
+            self.ui.table.columns.show(self._layout_memory().read())
+
+    @Slot()
+    def _remember_layout(self) -> None:
+        if self._group_id:
+            self._layout_memory().write(self.ui.table.columns.layout)
+
+    def _layout_memory(self) -> LayoutMemory:
+        try:
+            server = self._clients().server.name
+        except ServerUnreachable:
+            server = ""
+        return LayoutMemory(server, self._group_id)
 
     @Slot()
     def _show_failure(self) -> None:
-        failure = self._members.failure
+        failure = self.members.failure
         self.ui.failure.setText(explain(failure) if failure else self.work.refusal)
         self.ui.failure.setVisible(bool(self.ui.failure.text()))
 
@@ -162,7 +143,7 @@ class MembersPage(TranslatedWidget):
 
     @Slot()
     def _show_counts(self) -> None:
-        snapshot = self._members.snapshot
+        snapshot = self.members.snapshot
         shown, everybody = self.proxy.rowCount(), len(snapshot.members) if snapshot else 0
         selected = len(self.ui.table.selectionModel().selectedRows())
         text = self.tr("Showing {n} of {all}").format(n=shown, all=everybody)
@@ -174,8 +155,8 @@ class MembersPage(TranslatedWidget):
             self._show_emptiness()
 
     def _show_emptiness(self) -> None:
-        is_loading = self._members.snapshot is None
-        has_failed = self._members.failure is not None
+        is_loading = self.members.snapshot is None
+        has_failed = self.members.failure is not None
         title = self.tr("Nobody matches") if not is_loading else self.tr("Loading…")
         text = self.tr("Look for less, or clear the search and the filters.") if not is_loading else ""
         button = self.tr("Show all members")
@@ -188,86 +169,8 @@ class MembersPage(TranslatedWidget):
 
     @Slot()
     def _help(self) -> None:
-        if self._members.snapshot is None:
-            self._members.reload()
+        if self.members.snapshot is None:
+            self.members.reload()
         else:
             self.filters.show(MemberFilter())
             self.ui.search.setFocus()
-
-    @Slot()
-    def _show_current(self) -> None:
-        """Keeps showing a member who is filtered out; closes on one who is no longer there."""
-        index = self.ui.table.currentIndex()
-        if self.ui.panel.isHidden():
-            return
-        if index.isValid():
-            self.detail.show(self._group_id, self.proxy.member(index.row()))
-        elif self.detail.member is not None:
-            self.detail.show(self._group_id, self._members.member(self.detail.member.id))
-        if self.detail.member is None:
-            self._close_panel()
-
-    @Slot()
-    def _open_panel(self) -> None:
-        if not self.ui.table.currentIndex().isValid():
-            return
-        if self.ui.panel.isHidden():
-            self.ui.panel.show()
-            width = max(PANEL_LEAST, int(str(QSettings().value(PANEL_WIDTH, 312, str)) or 312))
-            self.ui.splitter.setSizes([max(1, self.width() - width), width])
-        self._show_current()
-
-    @Slot()
-    def _close_panel(self) -> None:
-        had_focus = self.ui.panel.isAncestorOf(self.focusWidget() or self)
-        self.ui.panel.hide()
-        self.detail.show(self._group_id, None)
-        if had_focus:
-            self.ui.table.setFocus()
-
-    @Slot()
-    def _remember_panel(self) -> None:
-        QSettings().setValue(PANEL_WIDTH, str(self.ui.splitter.sizes()[1]))
-
-    @Slot()
-    def _copy(self) -> None:
-        rows = sorted(index.row() for index in self.ui.table.selectionModel().selectedRows())
-        if rows:
-            copy_rows([self.proxy.texts(row) for row in rows])
-
-    @Slot()
-    def _search(self) -> None:
-        self.ui.search.setFocus()
-        self.ui.search.selectAll()
-
-    @Slot()
-    def _step_back(self) -> None:
-        """Esc: first the search, then the filters, then the details."""
-        wanted = self.filters.wanted()
-        if wanted.text:
-            self.ui.search.clear()
-        elif wanted != MemberFilter():
-            self.filters.show(MemberFilter())
-        else:
-            self._close_panel()
-
-    @Slot(QPoint)
-    def _show_menu(self, place: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions([self._actions["open"], self._actions["copy"]])
-        self.work.fill(menu)
-        sorting = menu.addMenu(self.tr("Sort by"))
-        for column, header in zip(Column, headers(), strict=True):
-            sorting.addAction(header).setData(int(column))
-        sorting.triggered.connect(self._sort)
-        menu.addActions([self._actions["reload"], self._actions["clear"]])
-        menu.popup(self.ui.table.viewport().mapToGlobal(place))
-
-    @Slot(QAction)
-    def _sort(self, action: QAction) -> None:
-        head = self.ui.table.horizontalHeader()
-        is_again = head.sortIndicatorSection() == action.data()
-        is_rising = head.sortIndicatorOrder() is Qt.SortOrder.AscendingOrder
-        order = Qt.SortOrder.DescendingOrder if is_again and is_rising else Qt.SortOrder.AscendingOrder
-        self.ui.table.sortByColumn(action.data(), order)

@@ -1,69 +1,21 @@
-"""The member table as a widget: its columns, what is copied of it, what it remembers."""
+"""The member table as a widget: its ticks, its pictures, its columns."""
 
-import json
-from typing import Any
-
-from PySide6.QtCore import (
-    QEvent,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRectF,
-    QSettings,
-    QSize,
-    Qt,
-    Signal,
-    Slot,
-)
-from PySide6.QtGui import (
-    QColor,
-    QFontMetrics,
-    QGuiApplication,
-    QIcon,
-    QMouseEvent,
-    QPainter,
-    QPixmap,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QCheckBox,
-    QHeaderView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFontMetrics, QIcon, QMouseEvent, QPainter, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QHeaderView, QTableView, QWidget
 
 from groupcode_desktop.domain.health import Colour
 from groupcode_desktop.gui import theme
 from groupcode_desktop.gui.models.member_texts import colour_text
-from groupcode_desktop.gui.models.members import ROLE_WORD, Column, headers
-from groupcode_desktop.gui.theme import Tone
+from groupcode_desktop.gui.models.members import Column
 from groupcode_desktop.gui.widgets.badge import MARGIN, paint_badge
+from groupcode_desktop.gui.widgets.member_columns import TICK, MemberColumns
+from groupcode_desktop.gui.widgets.name_delegate import NameDelegate
 from groupcode_desktop.gui.words import COLOUR_TONES
 
-SETTINGS = "member-table/1"
 PADDING = 24
-FORMULA_LEADS = "=+-@＝＋－＠"
-CELL_MARGIN = 13
-TICK = 24
 TICK_LEFT = 8
-"""Room for the tick before the name."""
-SAMPLES = {
-    Column.NAME: "欧阳晓明（研发一组）",
-    Column.NOTE: "研发一组组长",
-    Column.ID: "44" + "*" * 14 + "00",
-    Column.PHONE: "138****0000",
-    Column.CODE: "▲ 无数据…",
-    Column.NAT: "24小时阴性",
-    Column.DOSES: "3剂次",
-    Column.REPORT: "○ 零报告",
-    Column.JOINED: "2022-05-05",
-}
 LOOKS = (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.DevicePixelRatioChange)
-LEAST_NAME = "欧阳晓明…"
-GIVES_WAY_FIRST = (Column.REPORT, Column.JOINED, Column.ID, Column.NOTE, Column.PHONE, Column.DOSES)
-"""Columns that hide where the width does not suffice; the details beside the table tell them all."""
 
 
 class MemberTable(QTableView):
@@ -96,18 +48,19 @@ class MemberTable(QTableView):
         head.setHighlightSections(False)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setMinimumSectionSize(48)
+        head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.tick_all = QCheckBox(head)
+        self.columns = MemberColumns(self)
+        self.columns.arranged.connect(self._place_tick)
         self.horizontalScrollBar().valueChanged.connect(self._place_tick)
-        self._widths: dict[Column, int] = {}
-        self._is_arranging = False
         self._look = self._look_now()
 
     def begin(self) -> None:
-        head = self.horizontalHeader()
-        self._restore()
-        self._arrange()
-        head.sectionResized.connect(self._note_width)
-        head.sortIndicatorChanged.connect(self._save)
+        self.columns.begin()
+
+    def shown_columns(self) -> tuple[Column, ...]:
+        """What is copied, printed and exported of each row: the columns that can be seen, from the left."""
+        return self.columns.shown()
 
     def pill(self, colour: Colour) -> QIcon:
         """The mark of a health code, as a picture that is painted without Python."""
@@ -137,11 +90,11 @@ class MemberTable(QTableView):
 
     def arrange(self) -> None:
         """Makes room anew: after another language or font."""
-        self._arrange()
+        self.columns.arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange()
+        self.columns.arrange()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click on a tick selects nothing."""
@@ -173,91 +126,3 @@ class MemberTable(QTableView):
         side, head = self.tick_all.sizeHint(), self.horizontalHeader()
         left = head.sectionViewportPosition(Column.NAME) + TICK_LEFT
         self.tick_all.setGeometry(left, (head.height() - side.height()) // 2, TICK, side.height())
-
-    def _arrange(self) -> None:
-        if self.model() is None or self._is_arranging:  # pyright: ignore[reportUnnecessaryComparison]
-            return
-        self._is_arranging = True
-        widths = {column: self._widths.get(column, self._usual_width(column)) for column in Column}
-        least_name = self.fontMetrics().horizontalAdvance(LEAST_NAME) + 2 * CELL_MARGIN + TICK
-        shown, room = list(Column), self.viewport().width()
-        for column in GIVES_WAY_FIRST:
-            for_name = widths[Column.NAME] if column is not Column.DOSES else least_name
-            if sum(widths[one] for one in shown[1:]) + for_name > room:
-                shown.remove(column)
-        for column in Column:
-            self.setColumnHidden(column, column not in shown)
-            self.setColumnWidth(column, widths[column])
-        rest = room - sum(widths[one] for one in shown[1:])
-        self.setColumnWidth(Column.NAME, max(least_name, rest))
-        self._is_arranging = False
-        self._place_tick()
-
-    def _usual_width(self, column: Column) -> int:
-        metrics = QFontMetrics(self.font())
-        texts = (SAMPLES[column], headers()[column] + "  ▲")
-        room = 2 * CELL_MARGIN + (TICK if column is Column.NAME else 0)
-        return max(map(metrics.horizontalAdvance, texts)) + room
-
-    @Slot(int, int, int)
-    def _note_width(self, section: int, _before: int, width: int) -> None:
-        if not self._is_arranging and width > 0:
-            self._widths[Column(section)] = width
-            self._save()
-
-    @Slot()
-    def _save(self) -> None:
-        head = self.horizontalHeader()
-        state = {
-            "widths": {column.name: width for column, width in self._widths.items()},
-            "sort": Column(head.sortIndicatorSection()).name,
-            "descending": head.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder,
-        }
-        QSettings().setValue(SETTINGS, json.dumps(state))
-
-    def _restore(self) -> None:
-        try:
-            state: dict[str, Any] = json.loads(str(QSettings().value(SETTINGS, "{}", str)))
-            self._widths = {Column[name]: int(width) for name, width in state.get("widths", {}).items()}
-            column = Column[state.get("sort", Column.NAME.name)]
-        except (ValueError, KeyError, TypeError, AttributeError):
-            self._widths, column, state = {}, Column.NAME, {}
-        order = Qt.SortOrder.DescendingOrder if state.get("descending") else Qt.SortOrder.AscendingOrder
-        self.sortByColumn(column, order)
-
-
-class NameDelegate(QStyledItemDelegate):
-    """The name, and the role of those who have one beside it."""
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        super().paint(painter, option, index)
-        role: str | None = index.data(ROLE_WORD)
-        if role:
-            _paint_role(painter, option, index.data(), role)
-
-
-def _paint_role(painter: QPainter, option: Any, name: str, role: str) -> None:
-    """At the end of the name, or over the end of a name that leaves no room."""
-    rect, metrics = option.rect, option.fontMetrics
-    width = metrics.horizontalAdvance(role) + 2 * MARGIN
-    left = min(rect.left() + metrics.horizontalAdvance(name) + TICK + 18, rect.right() - width - 4)
-    place = QRectF(left, rect.center().y() - metrics.height() / 2 - 1, width, metrics.height() + 4)
-    painter.save()
-    painter.setFont(option.font)
-    painter.fillRect(place, QColor(theme.colours().surface))
-    paint_badge(painter, place, role, Tone.BLUE)
-    painter.restore()
-
-
-def copy_rows(rows: list[tuple[str, ...]]) -> None:
-    """Puts the rows on the clipboard as TSV, headed."""
-    lines = [headers(), *rows]
-    QGuiApplication.clipboard().setText("\n".join("\t".join(map(_cell, line)) for line in lines))
-
-
-def _cell(text: str) -> str:
-    """One cell, and never a formula where it is pasted."""
-    plain = " ".join(text.split())
-    return f"'{plain}" if plain[:1] in FORMULA_LEADS and plain else plain
