@@ -11,7 +11,6 @@ from groupcode_desktop.backend.vault import Vault, token_hash
 from groupcode_desktop.domain import limits
 from groupcode_desktop.domain.errors import NotFound
 from groupcode_desktop.domain.invites import Invite, InviteList, InviteState, invite_state
-from groupcode_desktop.domain.masks import mask_name
 from groupcode_desktop.domain.roles import Verb
 from groupcode_desktop.domain.times import UnixTime
 
@@ -75,5 +74,4 @@ def _invite(row: Row[Any], vault: Vault, now: UnixTime) -> Invite:
         revoked_at=row.revoked_at,
         uses=row.uses,
         token=vault.invite_token(row.id) if is_alive else None,
-        made_by_mask=mask_name(row.maker),
     )

@@ -14,10 +14,7 @@ class InviteState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Invite:
-    """`token` is what the link carries; it is given for living invites only, and only to who may invite.
-
-    `made_by_mask` is the name of who made it for what everybody can see: 李*明.
-    """
+    """`token` is what the link carries; it is given for living invites only, and only to who may invite."""
 
     id: int
     made_by: str
@@ -26,7 +23,6 @@ class Invite:
     revoked_at: UnixTime | None
     uses: int
     token: str | None
-    made_by_mask: str = ""
 
 
 @dataclass(frozen=True, slots=True)
