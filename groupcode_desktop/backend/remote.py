@@ -81,10 +81,9 @@ def _check(settings: Settings) -> None:
         raise StartFailure("bad_settings", "There must be at least one worker.")
     if settings.public_url is not None:
         url = urlsplit(settings.public_url)
-        if url.scheme not in ("http", "https") or not url.hostname or url.query or url.fragment:
-            raise StartFailure(
-                "bad_settings", "The public URL must look like https://host or https://host/path."
-            )
+        is_site = url.scheme in ("http", "https") and bool(url.hostname)
+        if not is_site or url.path.strip("/") or url.query or url.fragment:
+            raise StartFailure("bad_settings", "The public URL must look like https://host, without a path.")
     _check_source(settings)
 
 

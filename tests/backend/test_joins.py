@@ -1,7 +1,7 @@
 """Joining: it works, then one test per refusal."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from sqlalchemy import select
@@ -115,18 +115,21 @@ def test_an_invite_from_before_the_clock_was_set_back_ends_when_it_said(
     refused(group, applicant(2, group.send_code(2)), InviteExpired)
 
 
-@pytest.mark.parametrize("zone", ["America/New_York", "Pacific/Kiritimati"])
-def test_the_zone_of_the_workstation_changes_no_boundary(
-    group: Joinable, clock: SetClock, monkeypatch: pytest.MonkeyPatch, zone: str
-) -> None:
-    monkeypatch.setenv("TZ", zone)
+@pytest.fixture(params=["America/New_York", "Pacific/Kiritimati"])
+def zone(request: pytest.FixtureRequest) -> Iterator[str]:
+    with pytest.MonkeyPatch.context() as workstation:
+        workstation.setenv("TZ", request.param)
+        time.tzset()
+        yield request.param
     time.tzset()
+
+
+@pytest.mark.usefixtures("zone")
+def test_the_zone_of_the_workstation_changes_no_boundary(group: Joinable, clock: SetClock) -> None:
     clock.pass_by(limits.INVITE_LIFETIME - 1)
     group.join(applicant(1, group.send_code(1)))
     clock.pass_by(1)
     refused(group, applicant(2, group.send_code(2)), InviteExpired)
-    monkeypatch.undo()
-    time.tzset()
 
 
 def refused(group: Joinable, who: joins.Applicant, error: type[GroupcodeError]) -> GroupcodeError:

@@ -238,7 +238,9 @@ def test_a_port_in_use_is_refused(settings: Settings) -> None:
 
 
 @pytest.mark.sqlite
-@pytest.mark.parametrize("url", ["g.example", "ftp://g.example", "https://", "https://g.example/?q"])
+@pytest.mark.parametrize(
+    "url", ["https://g.example/codes", "g.example", "ftp://g.example", "https://", "https://g.example/?q"]
+)
 def test_a_public_url_that_phones_cannot_use_is_refused(settings: Settings, url: str) -> None:
     assert "public URL" in refusal(replace(settings, public_url=url))
 

@@ -1,9 +1,9 @@
-"""The operator's groups: made, edited and kept up to date."""
+"""The operator's groups: made and kept up to date."""
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from groupcode_desktop.client.clients import Clients
-from groupcode_desktop.domain.groups import Group, GroupEdit, NewGroup
+from groupcode_desktop.domain.groups import Group, NewGroup
 from groupcode_desktop.domain.roles import Role, manages
 from groupcode_desktop.gui.polling import USUAL, Poll
 from groupcode_desktop.gui.tasks import Tasks
@@ -59,16 +59,10 @@ class GroupsController(QObject):
     def create(self, new_group: NewGroup) -> None:
         self._tasks.run(lambda: self._clients().groups.create(new_group), self._take_new, self._create_failed)
 
-    def edit(self, group: Group, edit: GroupEdit) -> None:
-        self._tasks.run(lambda: self._clients().groups.edit(group, edit), self.put, self._verb_failed)
-
     def allow_joining(self, group_id: int, allowed: bool) -> None:
         self._tasks.run(
             lambda: self._clients().groups.allow_joining(group_id, allowed), self.put, self._verb_failed
         )
-
-    def refresh(self, group_id: int) -> None:
-        self._tasks.run(lambda: self._clients().groups.refresh(group_id), self.put, self._verb_failed)
 
     @Slot(object)
     def put(self, group: Group) -> None:
