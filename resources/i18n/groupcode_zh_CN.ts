@@ -1594,6 +1594,105 @@
         </message>
     </context>
     <context>
+        <name>PrintPreview</name>
+        <message>
+            <source>✓ Saved: {file}</source>
+            <translation>✓ 已保存：{file}</translation>
+        </message>
+        <message>
+            <source>Cancelled.</source>
+            <translation>已取消。</translation>
+        </message>
+        <message>
+            <source>Page {n} of {all}</source>
+            <translation>第 {n} 页，共 {all} 页</translation>
+        </message>
+        <message>
+            <source>✓ Sent to {printer}.</source>
+            <translation>✓ 已送往 {printer}。</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>保存为 PDF</translation>
+        </message>
+        <message>
+            <source>PDF file (*.pdf)</source>
+            <translation>PDF 文件 (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>{printer} did not take all pages. See that it is on and has paper, then print again, or save a PDF.</source>
+            <translation>{printer} 没有接收全部页面。请检查是否开机、是否有纸，然后重新打印，或保存为 PDF。</translation>
+        </message>
+        <message>
+            <source>The file could not be written there; one that was there is unchanged. Choose another folder, or see that the disk is not full.</source>
+            <translation>无法写入该位置；原有的文件没有改动。请另选文件夹，或检查磁盘是否已满。</translation>
+        </message>
+        <message>
+            <source>{reason} Nothing was printed or saved.</source>
+            <translation>{reason}没有打印，也没有保存。</translation>
+        </message>
+        <message>
+            <source>Print preview</source>
+            <translation>打印预览</translation>
+        </message>
+        <message>
+            <source>Pages as they will be printed</source>
+            <translation>将要打印的页面</translation>
+        </message>
+        <message>
+            <source>Smaller</source>
+            <translation>缩小</translation>
+        </message>
+        <message>
+            <source>Larger</source>
+            <translation>放大</translation>
+        </message>
+        <message>
+            <source>Printer</source>
+            <translation>打印机</translation>
+        </message>
+        <message>
+            <source>There is no printer on this computer. Save a PDF and print it elsewhere.</source>
+            <translation>这台电脑上没有打印机。请保存为 PDF，到别处打印。</translation>
+        </message>
+        <message>
+            <source>Copies</source>
+            <translation>份数</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>纸张</translation>
+        </message>
+        <message>
+            <source>Upright</source>
+            <translation>纵向</translation>
+        </message>
+        <message>
+            <source>Across</source>
+            <translation>横向</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>进度</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>打印</translation>
+        </message>
+        <message>
+            <source>Save as PDF…</source>
+            <translation>保存为 PDF…</translation>
+        </message>
+    </context>
+    <context>
         <name>Program</name>
         <message>
             <source>Something unexpected happened.</source>
@@ -1948,6 +2047,10 @@
             <translation>其他人已将规则改为：{rules}。再次保存将以您的规则替换。</translation>
         </message>
         <message>
+            <source>Reported today before the deadline</source>
+            <translation>今日日报已按时填报</translation>
+        </message>
+        <message>
             <source>Health rules</source>
             <translation>健康规则</translation>
         </message>
@@ -1978,6 +2081,10 @@
         <message>
             <source>How many doses are expected</source>
             <translation>疫苗接种要求</translation>
+        </message>
+        <message>
+            <source>Daily report</source>
+            <translation>健康日报</translation>
         </message>
         <message>
             <source>Save rules</source>
@@ -2883,6 +2990,49 @@
         </message>
     </context>
     <context>
+        <name>kiosk</name>
+        <message>
+            <source>{limit} people are in the group; nobody else can join. Please ask the staff.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The group is full</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Joining is paused</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody can join just now. Please ask the staff.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The invitation has ended</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This group is no longer shown here. Please ask the staff.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No connection</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Joining is possible again as soon as the connection is back. It is tried all the time.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One moment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The QR code is being made.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>members</name>
         <message>
             <source>{age} negative</source>
@@ -2898,7 +3048,11 @@
         </message>
         <message>
             <source>Reported late</source>
-            <translation type="unfinished" />
+            <translation>补报</translation>
+        </message>
+        <message>
+            <source>No report today</source>
+            <translation>未填日报</translation>
         </message>
         <message>
             <source>Name (remark)</source>
@@ -2930,7 +3084,7 @@
         </message>
         <message>
             <source>Report today</source>
-            <translation type="unfinished" />
+            <translation>今日日报</translation>
         </message>
         <message>
             <source>Joined</source>
@@ -3295,27 +3449,27 @@
         <name>paper</name>
         <message>
             <source>Boxes to tick</source>
-            <translation type="unfinished" />
+            <translation>勾选框</translation>
         </message>
         <message>
             <source>Column for signatures</source>
-            <translation type="unfinished" />
+            <translation>签名栏</translation>
         </message>
         <message>
             <source>Printed by {operator} on {time}</source>
-            <translation type="unfinished" />
+            <translation>{operator} 打印于 {time}</translation>
         </message>
         <message>
             <source>Page {n} of {all}</source>
-            <translation type="unfinished" />
+            <translation>第 {n} 页，共 {all} 页</translation>
         </message>
         <message>
             <source>Signature</source>
-            <translation type="unfinished" />
+            <translation>签名</translation>
         </message>
         <message>
             <source>Nobody matches.</source>
-            <translation type="unfinished" />
+            <translation>没有符合条件的人员。</translation>
         </message>
         <message>
             <source>Showing {n} of {all}</source>
@@ -3323,7 +3477,7 @@
         </message>
         <message>
             <source>Data updated: {time}</source>
-            <translation type="unfinished" />
+            <translation>数据更新时间：{time}</translation>
         </message>
     </context>
     <context>

@@ -48,13 +48,12 @@ def _shared(
     wanted: Sequence[float], needed: Sequence[float], weights: Sequence[float], room: float
 ) -> list[float]:
     """What is left goes to the weighted columns up to what they want, and then to all columns alike."""
-    missing = [(want - has) * bool(weight) for want, has, weight in zip(wanted, needed, weights, strict=True)]
+    missing = [(want - has) * weight for want, has, weight in zip(wanted, needed, weights, strict=True)]
+    gaps = [want - has for want, has in zip(wanted, needed, strict=True)]
     left = room - sum(needed)
-    share = min(1.0, left / sum(missing)) if sum(missing) else 0.0
-    widths = [has + gap * share for has, gap in zip(needed, missing, strict=True)]
-    left = room - sum(widths)
-    weights = weights if sum(weights) else [1.0] * len(weights)
-    return [width + left * weight / sum(weights) for width, weight in zip(widths, weights, strict=True)]
+    if sum(gaps) > left:
+        return [has + left * part / sum(missing) for has, part in zip(needed, missing, strict=True)]
+    return [want + (left - sum(gaps)) / len(wanted) for want in wanted]
 
 
 def _texts(listing: Listing) -> list[set[str]]:

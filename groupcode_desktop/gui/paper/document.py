@@ -26,7 +26,7 @@ class Choice:
 class Document:
     """Derive from it. A document does not change: other choices make another document.
 
-    `title` names the file and the print job, `rows` is how many records it shows, for the audit log.
+    `title` names the print job, `rows` is how many records it shows, for the audit log.
     """
 
     title: str = ""
@@ -34,6 +34,11 @@ class Document:
     sizes: tuple[Size, ...] = (Size.A4,)
     orientation: Orientation = Orientation.Portrait
     choices: tuple[Choice, ...] = ()
+
+    @property
+    def file_stem(self) -> str:
+        """What a file of it is called, as far as file systems allow."""
+        return self.title
 
     def page_count(self, paper: QPageLayout) -> int:
         """How many pages on that paper; one at least."""
