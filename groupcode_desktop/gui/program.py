@@ -13,6 +13,7 @@ from groupcode_desktop.client.child import BackendChild
 from groupcode_desktop.client.clients import Clients
 from groupcode_desktop.client.credentials import CredentialStore
 from groupcode_desktop.client.server import Server
+from groupcode_desktop.gui import clipboard
 from groupcode_desktop.gui.appearance import Appearance
 from groupcode_desktop.gui.clock import ServerClock
 from groupcode_desktop.gui.controllers.connection import ConnectionController
@@ -81,7 +82,7 @@ class Program(QObject):
         self.window.close()
         self.parts.tasks.close()
         self._child.stop()
-        QApplication.clipboard().clear()
+        clipboard.forget()
 
     @Slot()
     def let_signals_in(self) -> None:

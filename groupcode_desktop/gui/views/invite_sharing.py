@@ -3,10 +3,10 @@
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, QTimer, Slot
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from groupcode_desktop._generated.ui_invite_page import Ui_InvitePage
+from groupcode_desktop.gui import clipboard
 from groupcode_desktop.gui.controllers.invites import InvitesController
 from groupcode_desktop.gui.models.invites import Stage
 from groupcode_desktop.gui.moments import minute_time
@@ -39,7 +39,7 @@ class InviteSharing(QObject):
 
     @Slot()
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self._controller.url)
+        clipboard.copy_for_good(self._controller.url)
         self._say_done(self.tr("✓ The link is copied"))
 
     @Slot()

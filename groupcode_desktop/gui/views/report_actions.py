@@ -1,11 +1,11 @@
 """What may be done about a day of reports: copied, reminded of, declared, exempt from."""
 
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from groupcode_desktop._generated.ui_reports_page import Ui_ReportsPage
 from groupcode_desktop.domain.reports import Reminded, ReportDay, is_due
+from groupcode_desktop.gui import clipboard
 from groupcode_desktop.gui.controllers.reports import ReportsController
 from groupcode_desktop.gui.messages import explain
 from groupcode_desktop.gui.models.reports import ReportsProxy
@@ -54,13 +54,13 @@ class ReportActions(QObject):
     @Slot()
     def _copy_names(self) -> None:
         """Of the rows shown, in their order, one a line."""
-        QGuiApplication.clipboard().setText("\n".join(self.proxy.names()))
+        clipboard.copy("\n".join(self.proxy.names()))
         self.say(self.tr("Names copied: {n}").format(n=self.proxy.rowCount()))
 
     @Slot()
     def _copy_reminder(self) -> None:
         if self.reports.read is not None:
-            QGuiApplication.clipboard().setText(self.reports.read.reminder)
+            clipboard.copy_for_good(self.reports.read.reminder)
             self.say(self.tr("Copied: {text}").format(text=self.reports.read.reminder))
 
     @Slot()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from groupcode_desktop import __version__
 from groupcode_desktop._generated.ui_settings_page import Ui_SettingsPage
+from groupcode_desktop.gui import clipboard
 from groupcode_desktop.gui.appearance import TEXT_PERCENTS
 from groupcode_desktop.gui.parts import Parts
 from groupcode_desktop.gui.settings import Language, Theme
@@ -131,7 +132,7 @@ class SettingsPage(TranslatedWidget):
 
     @Slot()
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self._diagnostics())
+        clipboard.copy_for_good(self._diagnostics())
         self.ui.copied.setText(self.tr("✓ Copied"))
 
 

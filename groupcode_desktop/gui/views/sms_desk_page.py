@@ -1,12 +1,13 @@
 """短信台: the verification codes that staff read out where there is no SMS gateway."""
 
 from PySide6.QtCore import QModelIndex, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from groupcode_desktop._generated.ui_sms_desk_page import Ui_SmsDeskPage
 from groupcode_desktop.client.clients import Clients
 from groupcode_desktop.domain.sms import WaitingCode
+from groupcode_desktop.gui import clipboard
 from groupcode_desktop.gui.clock import ServerClock
 from groupcode_desktop.gui.controllers.sms_desk import SmsDeskController
 from groupcode_desktop.gui.messages import explain
@@ -122,7 +123,7 @@ class SmsDeskPage(TranslatedWidget):
     def _copy(self, index: QModelIndex) -> None:
         row = self.model.row(index)
         if row is not None:
-            QGuiApplication.clipboard().setText(row.title)
+            clipboard.copy(row.title)
             self._copied = row.key
             self._copied_for.start()
             self._show_codes()
