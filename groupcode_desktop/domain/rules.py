@@ -15,9 +15,10 @@ from groupcode_desktop.domain.health import (
     nat_state,
 )
 from groupcode_desktop.domain.members import Member
+from groupcode_desktop.domain.report_today import NOT_IN_TIME, ReportToday
 from groupcode_desktop.domain.times import UnixTime
 
-Reason: TypeAlias = Colour | NatState | DoseBucket
+Reason: TypeAlias = Colour | NatState | DoseBucket | ReportToday
 
 
 class NatRule(StrEnum):
@@ -42,11 +43,15 @@ class DoseRule(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class HealthRules:
-    """`colours` are those allowed, green always among them. `edition` 0 was never chosen by anybody."""
+    """`colours` are those allowed, green always among them. `edition` 0 was never chosen by anybody.
+
+    `report_due` asks for today's report before its deadline, on days and of people of whom one is expected.
+    """
 
     colours: tuple[Colour, ...] = (Colour.GREEN,)
     nat: NatRule = NatRule.H72
     doses: DoseRule = DoseRule.ONE
+    report_due: bool = False
     edition: int = 0
 
 
@@ -60,11 +65,14 @@ MOST_URGENT_FIRST: tuple[Reason, ...] = (
     NatState.D7,
     NatState.H72,
     NatState.H48,
+    ReportToday.OVERDUE,
     Colour.NONE,
     NatState.NONE,
     DoseBucket.NONE,
     DoseBucket.ONE,
     DoseBucket.TWO,
+    ReportToday.ABNORMAL_LATE,
+    ReportToday.LATE,
 )
 _AGES = (NatState.H24, NatState.H48, NatState.H72, NatState.D7)
 _LEAST_DOSES = {DoseRule.ANY: 0, DoseRule.ONE: 1, DoseRule.TWO: 2, DoseRule.THREE: 3}
@@ -83,6 +91,8 @@ def failures(member: Member, rules: HealthRules, now: UnixTime) -> tuple[Reason,
         found.append(state)
     if not _is_vaccinated(member, rules.doses):
         found.append(dose_bucket(member.doses))
+    if rules.report_due and member.report is not None and member.report in NOT_IN_TIME:
+        found.append(member.report)
     return tuple(sorted(found, key=urgency))
 
 

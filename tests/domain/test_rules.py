@@ -21,6 +21,7 @@ from groupcode_desktop.domain.health import (
 from groupcode_desktop.domain.limits import DAY, HOUR
 from groupcode_desktop.domain.members import Member
 from groupcode_desktop.domain.numbers import in_numbers
+from groupcode_desktop.domain.report_today import NOT_IN_TIME, ReportToday
 from groupcode_desktop.domain.rules import (
     MOST_URGENT_FIRST,
     DoseRule,
@@ -35,11 +36,21 @@ USUAL = HealthRules()
 
 
 def member_with(
-    colour: Colour, result: NatResult | None, age: int | None, doses: int, route: VaccineRoute | None
+    colour: Colour,
+    result: NatResult | None,
+    age: int | None,
+    doses: int,
+    route: VaccineRoute | None,
+    report: ReportToday | None,
 ) -> Member:
-    tested_at = None if age is None else NOW - age
     return replace(
-        WELL, colour=colour, nat_result=result, nat_tested_at=tested_at, doses=doses, vaccine_route=route
+        WELL,
+        colour=colour,
+        nat_result=result,
+        nat_tested_at=None if age is None else NOW - age,
+        doses=doses,
+        vaccine_route=route,
+        report=report,
     )
 
 
@@ -50,12 +61,14 @@ MEMBERS = st.builds(
     st.none() | st.integers(-HOUR, 9 * DAY),
     st.integers(0, 4),
     st.none() | st.sampled_from(VaccineRoute),
+    st.none() | st.sampled_from(ReportToday),
 )
 RULES = st.builds(
     HealthRules,
     st.sets(st.sampled_from(Colour)).map(lambda chosen: tuple(chosen | {Colour.GREEN})),
     st.sampled_from(NatRule),
     st.sampled_from(DoseRule),
+    st.booleans(),
 )
 
 
@@ -85,7 +98,7 @@ def test_every_failure_has_its_place_and_the_most_urgent_is_first(member: Member
 @given(MEMBERS, RULES)
 def test_stricter_rules_never_let_more_through(member: Member, rules: HealthRules) -> None:
     fails = bool(failures(member, rules, NOW))
-    strict = replace(rules, colours=(Colour.GREEN,), nat=NatRule.H24, doses=DoseRule.THREE)
+    strict = HealthRules((Colour.GREEN,), NatRule.H24, DoseRule.THREE, report_due=True)
     assert bool(failures(member, strict, NOW)) or not fails
 
 
@@ -141,3 +154,17 @@ def test_other_colours_can_be_allowed_but_green_always_is() -> None:
     assert failures(replace(WELL, colour=Colour.YELLOW), rules, NOW) == ()
     with pytest.raises(InvalidInput):
         checked_rules(HealthRules(colours=(Colour.YELLOW,)))
+
+
+@pytest.mark.parametrize("report", [None, *ReportToday])
+def test_a_report_is_due_only_where_one_is_asked_for(report: ReportToday | None) -> None:
+    member = replace(WELL, report=report)
+    assert failures(member, USUAL, NOW) == ()
+    found = failures(member, replace(USUAL, report_due=True), NOW)
+    assert found == ((report,) if report in NOT_IN_TIME else ())
+
+
+def test_a_missing_report_comes_after_what_is_dangerous() -> None:
+    member = replace(WELL, colour=Colour.YELLOW, doses=0, report=ReportToday.OVERDUE)
+    found = failures(member, replace(USUAL, report_due=True), NOW)
+    assert found == (Colour.YELLOW, ReportToday.OVERDUE, DoseBucket.NONE)

@@ -11,6 +11,7 @@ from groupcode_desktop.gui.words import COLOUR_SHAPES, COLOUR_TONES, NAT_TONES, 
 
 _NEGATIVE = {NatState.H24, NatState.H48, NatState.H72, NatState.D7}
 _OLD = {NatState.D7, NatState.EXPIRED}
+_REASON_TONES = {ReportToday.OVERDUE: Tone.YELLOW}
 
 
 def colour_text(colour: Colour) -> str:
@@ -34,13 +35,20 @@ def reason_text(reason: Reason) -> str:
         if reason in _OLD:
             return translate("members", "Test over 72 hours old")
         return translate("members", "Test: {state}").format(state=word(reason))
+    if isinstance(reason, ReportToday):
+        is_missing = reason is ReportToday.OVERDUE
+        return (
+            translate("members", "No report today") if is_missing else translate("members", "Reported late")
+        )
     return word(reason)
 
 
 def reason_tone(reason: Reason) -> Tone:
     if isinstance(reason, Colour):
         return COLOUR_TONES[reason]
-    return NAT_TONES.get(reason, Tone.GREY) if isinstance(reason, NatState) else Tone.GREY
+    if isinstance(reason, NatState):
+        return NAT_TONES.get(reason, Tone.GREY)
+    return _REASON_TONES.get(reason, Tone.GREY) if isinstance(reason, ReportToday) else Tone.GREY
 
 
 def report_text(report: ReportToday) -> str:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
@@ -58,6 +58,7 @@ class RulesPanel(TranslatedWidget):
             colours=tuple(colour for colour, box in self._colours.items() if box.isChecked()),
             nat=NatRule(self.ui.nat.currentData()),
             doses=DoseRule(self.ui.doses.currentData()),
+            report_due=self.ui.report_due.isChecked(),
             edition=self._edition,
         )
 
@@ -70,6 +71,7 @@ class RulesPanel(TranslatedWidget):
             box.setChecked(colour in rules.colours)
         self.ui.nat.setCurrentIndex(list(NatRule).index(rules.nat))
         self.ui.doses.setCurrentIndex(list(DoseRule).index(rules.doses))
+        self.ui.report_due.setChecked(rules.report_due)
         self.ui.conflict.hide()
         self.ui.failure.hide()
         self._show_state()
@@ -93,7 +95,7 @@ class RulesPanel(TranslatedWidget):
         self.controller.failed.connect(self._show_failure)
         self.ui.save.clicked.connect(self._save)
         self.ui.put_back.clicked.connect(self.put_back)
-        for box in self._colours.values():
+        for box in (*self._colours.values(), self.ui.report_due):
             box.toggled.connect(self._show_state)
         for choice in (self.ui.nat, self.ui.doses):
             choice.currentIndexChanged.connect(self._show_state)
@@ -112,7 +114,7 @@ class RulesPanel(TranslatedWidget):
         is_known, is_free = self.controller.rules is not None, self._may_choose
         for colour, box in self._colours.items():
             box.setEnabled(is_known and is_free and colour is not Colour.GREEN)
-        for choice in (self.ui.nat, self.ui.doses):
+        for choice in (self.ui.nat, self.ui.doses, self.ui.report_due):
             choice.setEnabled(is_known and is_free)
         self.ui.note.setVisible(not is_free)
         self.ui.save.setVisible(is_free)
@@ -156,7 +158,10 @@ class RulesPanel(TranslatedWidget):
 
 def rules_text(rules: HealthRules) -> str:
     """All rules in one line."""
-    return " · ".join((*map(word, rules.colours), word(rules.nat), word(rules.doses)))
+    texts = [*map(word, rules.colours), word(rules.nat), word(rules.doses)]
+    if rules.report_due:
+        texts.append(QCoreApplication.translate("RulesPanel", "Reported today before the deadline"))
+    return " · ".join(texts)
 
 
 def _name(box: QComboBox, texts: list[tuple[str, str]]) -> None:

@@ -6,13 +6,16 @@ import pytest
 from sqlalchemy import update
 
 from groupcode_desktop.backend.tables import members
+from groupcode_desktop.domain.health import Colour
 from groupcode_desktop.domain.members import MemberList
 from groupcode_desktop.domain.report_today import STATES, ReportToday
 from groupcode_desktop.domain.reports import Answers, Exemption, Status, state_of
+from groupcode_desktop.domain.rules import DoseRule, HealthRules, NatRule
 from groupcode_desktop.domain.times import local_date
 from tests.backend.reports.conftest import MONDAY, WELL, Reporting
 from tests.company import Company, actor_of, found_group
 
+REPORTS_ALONE = HealthRules(tuple(Colour), NatRule.ANY, DoseRule.ANY, report_due=True)
 ILL = Answers(381, (), Status.NORMAL, Status.NORMAL, "广州市海珠区", "", True)
 
 
@@ -138,3 +141,28 @@ def test_another_group_of_the_same_person_has_its_own(reporting: Reporting) -> N
     other = found_group(reporting.clock, reporting.creator)
     reporting.submit(reporting.creator, WELL)
     assert [one.report for one in reporting.creator.at.members.members(other.id).members] == [None]
+
+
+def test_who_did_not_report_in_time_needs_attention(reporting: Reporting) -> None:
+    """In the roll-up, which the server counts itself."""
+    creator = reporting.creator.at
+
+    def failing() -> int:
+        return creator.numbers.overview().total.attention
+
+    creator.rules.set(reporting.group_id, REPORTS_ALONE)
+    reporting.submit(reporting.creator)
+    assert failing() == 0
+    reporting.go_to(MONDAY, "10:00:01")
+    assert failing() == 2
+    reporting.submit(reporting.member)
+    assert failing() == 2
+    creator.reports.declare_zero(reporting.group_id, MONDAY)
+    assert failing() == 1
+
+
+def test_where_no_report_is_due_nobody_fails_the_rule(reporting: Reporting) -> None:
+    reporting.creator.at.rules.set(reporting.group_id, REPORTS_ALONE)
+    reporting.go_to(MONDAY, "10:00:01")
+    reporting.set(on=False)
+    assert reporting.creator.at.numbers.overview().total.attention == 0
