@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy import Connection, func, insert, select, update
 
@@ -26,16 +27,26 @@ _RECORD = Prepared(
             "health_data",
             "guardian_name",
             "guardian_relation",
+            "signed_on",
+            "recorded_by",
         )
     )
 )
 
 
 @dataclass(frozen=True, slots=True)
+class Paper:
+    """A consent that was signed on paper on that day; the person `recorded_by` saw it and typed."""
+
+    signed_on: date
+    recorded_by: int
+
+
+@dataclass(frozen=True, slots=True)
 class Consent:
     """`texts_hash` is the SHA-256 of the documents in the language in which they were shown.
 
-    `guardian` is who consents for somebody under 14.
+    `guardian` is who consents for somebody under 14; `paper` is None for what was ticked on a phone.
     """
 
     language: str
@@ -43,12 +54,13 @@ class Consent:
     texts_hash: bytes
     health_data: bool
     guardian: Guardian | None = None
+    paper: Paper | None = None
 
 
 def record_consent(
-    db: Connection, group_id: int, person_id: int, invite_id: int, consent: Consent, now: UnixTime
+    db: Connection, group_id: int, person_id: int, invite_id: int | None, consent: Consent, now: UnixTime
 ) -> None:
-    guardian = consent.guardian
+    guardian, paper = consent.guardian, consent.paper
     _RECORD.run(
         db,
         group_id=group_id,
@@ -61,6 +73,8 @@ def record_consent(
         health_data=consent.health_data,
         guardian_name=guardian.name if guardian else None,
         guardian_relation=guardian.relation.value if guardian else None,
+        signed_on=paper.signed_on.toordinal() if paper else None,
+        recorded_by=paper.recorded_by if paper else None,
     )
 
 

@@ -8,15 +8,15 @@ from groupcode_desktop.backend.tables import (
     accounts,
     consents,
     departed_members,
+    failed_joins,
     groups,
     members,
     people,
     sessions,
 )
+from groupcode_desktop.backend.vault import INDEX_BYTES
 from groupcode_desktop.domain.masks import mask_name
 from groupcode_desktop.domain.times import UnixTime
-
-INDEX_BYTES = 32
 
 
 def erase_if_free(db: Connection, person_id: int, now: UnixTime) -> bool:
@@ -30,6 +30,7 @@ def erase_if_free(db: Connection, person_id: int, now: UnixTime) -> bool:
     if person.erased_at is not None or _is_held(db, person_id, now):
         return False
     db.execute(delete(accounts).where(accounts.c.person_id == person_id))
+    db.execute(delete(failed_joins).where(failed_joins.c.phone_index == person.phone_index))
     db.execute(
         update(people)
         .where(people.c.id == person_id)

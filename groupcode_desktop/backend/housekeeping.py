@@ -9,7 +9,17 @@ from functools import partial
 from sqlalchemy import Connection, delete
 from sqlalchemy.exc import SQLAlchemyError
 
-from groupcode_desktop.backend import accounts, health_history, notices, page_sessions, removals, sms, trend
+from groupcode_desktop.backend import (
+    accounts,
+    dissolution_notes,
+    failed_joins,
+    health_history,
+    notices,
+    page_sessions,
+    removals,
+    sms,
+    trend,
+)
 from groupcode_desktop.backend.context import Backend
 from groupcode_desktop.backend.tables import idempotency_keys
 from groupcode_desktop.domain import limits
@@ -68,10 +78,12 @@ class Housekeeping:
 
 
 def forget(db: Connection, now: UnixTime) -> None:
-    """What is over: sessions, codes, notices, health records, and kept answers after a day."""
+    """What is over: sessions, codes, notices, health records, kept answers and refusals after a day."""
+    failed_joins.forget_yesterday(db, now)
     sms.forget_old_codes(db, now)
     accounts.forget_old_sessions(db, now)
     page_sessions.forget_old_sessions(db, now)
     notices.forget_old_notices(db, now)
+    dissolution_notes.forget_old_notes(db, now)
     health_history.forget_old_records(db, now)
     db.execute(delete(idempotency_keys).where(idempotency_keys.c.created_at <= now - limits.DAY))

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, bindparam, select, update
 
-from groupcode_desktop.backend import audit, sms
+from groupcode_desktop.backend import audit, failed_joins, sms
 from groupcode_desktop.backend.consents import Consent, record_consent
 from groupcode_desktop.backend.context import Backend
 from groupcode_desktop.backend.database import insert
-from groupcode_desktop.backend.invitations import Invitation, check_group, read_invitation
+from groupcode_desktop.backend.invitations import check_group, read_invitation
 from groupcode_desktop.backend.people import person_for
 from groupcode_desktop.backend.pinyin import search_text
 from groupcode_desktop.backend.prepared import Prepared, parameters
@@ -83,7 +83,10 @@ _GROUP_STATE = select(groups.c.joining_allowed, groups.c.member_count, groups.c.
 
 @dataclass(frozen=True, slots=True)
 class Applicant:
-    """Who wants to join: tidy and checked, `id_number` in normal form, `phone` as E.164."""
+    """Who wants to join: tidy and checked, `id_number` in normal form, `phone` as E.164.
+
+    At the desk there may be no phone, and no code then.
+    """
 
     name: str
     id_type: IdType
@@ -105,12 +108,14 @@ def join(backend: Backend, token: str, applicant: Applicant, consent: Consent, a
         scope = sms.CodeScope(applicant.phone, Purpose.JOIN, invitation.group_id)
         refusal = sms.take_code(db, backend.vault, scope, applicant.code, now)
         if refusal is None:
-            person_id = _enter(db, backend.vault, invitation, applicant, consent, now)
-            body = f"{invitation.group_id} {person_id}".encode()
+            group_id = invitation.group_id
+            person_id = enter(db, backend.vault, group_id, invitation.id, applicant, consent, now)
+            body = f"{group_id} {person_id}".encode()
             _REMEMBER.run(
                 db, key_hash=_key_hash(attempt, applicant), request_hash=b"", body=body, created_at=now
             )
-            joined = audit.Entry(invitation.group_id, "join", None, person_id, "invite", invitation.id)
+            failed_joins.forget(db, backend.vault, group_id, applicant.phone)
+            joined = audit.Entry(group_id, "join", None, person_id, "invite", invitation.id)
             audit.record(db, backend.vault, joined, now)
     if refusal is not None:
         raise refusal
@@ -127,23 +132,28 @@ def has_joined(db: Connection, attempt: bytes, applicant: Applicant) -> bool:
     return db.execute(select(members.c.person_id).where(there)).one_or_none() is not None
 
 
-def _enter(
+def enter(
     db: Connection,
     vault: Vault,
-    invitation: Invitation,
+    group_id: int,
+    invite_id: int | None,
     applicant: Applicant,
     consent: Consent,
     now: UnixTime,
 ) -> int:
-    """Gives the person; the group's row is locked last: it is the one that everybody waits for."""
+    """Gives the person; the group's row is locked last: it is the one that everybody waits for.
+
+    Raises InviteRevoked, RealNameMismatch, IdBoundToOtherPhone, AlreadyMember, GroupDissolved,
+    JoiningClosed and GroupFull.
+    """
     real_name = RealName(applicant.name, applicant.id_type, applicant.id_number)
     person_id = person_for(db, vault, real_name, applicant.phone, now)
-    _add_member(db, invitation.group_id, person_id, applicant, now)
-    record_consent(db, invitation.group_id, person_id, invitation.id, consent, now)
-    if _COUNT_USE.row(db, invite=invitation.id) is None:
+    _add_member(db, group_id, person_id, applicant, now)
+    record_consent(db, group_id, person_id, invite_id, consent, now)
+    if invite_id is not None and _COUNT_USE.row(db, invite=invite_id) is None:
         raise InviteRevoked
-    if _TAKE_A_PLACE.row(db, group=invitation.group_id) is None:
-        raise _why_no_place(db, invitation.group_id)
+    if _TAKE_A_PLACE.row(db, group=group_id) is None:
+        raise _why_no_place(db, group_id)
     return person_id
 
 

@@ -1,5 +1,6 @@
 """Persons: one row for one identity document, sealed; found by a blind index."""
 
+import os
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,7 +11,7 @@ from groupcode_desktop.backend.database import insert
 from groupcode_desktop.backend.prepared import Prepared, parameters
 from groupcode_desktop.backend.sources import Identity
 from groupcode_desktop.backend.tables import people
-from groupcode_desktop.backend.vault import Vault
+from groupcode_desktop.backend.vault import INDEX_BYTES, Vault
 from groupcode_desktop.domain import fields, times
 from groupcode_desktop.domain.accounts import RealName
 from groupcode_desktop.domain.errors import IdBoundToOtherPhone, InvalidInput, RealNameMismatch, ServerBusy
@@ -20,7 +21,7 @@ from groupcode_desktop.domain.times import UnixTime
 
 _KNOWN = Prepared(
     lambda _db: (
-        select(people.c.id, people.c.phone_index, people.c.name)
+        select(people.c.id, people.c.phone_index, people.c.phone_mask, people.c.name)
         .where(people.c.id_index == bindparam("id_index"))
         .with_for_update(read=True, key_share=True)
     )
@@ -69,6 +70,7 @@ def checked_real_name(real_name: RealName, now: UnixTime) -> RealName:
 def person_for(db: Connection, vault: Vault, real_name: RealName, phone: str, now: UnixTime) -> int:
     """Finds or makes the person of a checked real name and an E.164 phone that is proved theirs.
 
+    Without a phone ("") only who has none is found: whoever has one is asked for it.
     Raises IdBoundToOtherPhone, RealNameMismatch. Two calls at once give the same person; one that is
     being erased is waited for, and made anew.
     """
@@ -81,8 +83,9 @@ def person_for(db: Connection, vault: Vault, real_name: RealName, phone: str, no
         known = _KNOWN.row(db, id_index=index)
     if known is None:
         raise ServerBusy
-    person_id, phone_index, name = known
-    if phone_index != vault.index("phone", phone):
+    person_id, phone_index, phone_mask, name = known
+    is_theirs = phone_index == vault.index("phone", phone) if phone else not phone_mask
+    if not is_theirs:
         raise IdBoundToOtherPhone
     if name != real_name.name:
         raise RealNameMismatch
@@ -96,17 +99,17 @@ def identity_of(vault: Vault, person: Row[*tuple[Any, ...]]) -> Identity:
 
 
 def phone_of(vault: Vault, person: Row[*tuple[Any, ...]]) -> str:
-    """Opens a row with the columns id_index and sealed: the E.164 number, for sending alone."""
+    """Opens a row with the columns id_index and sealed: the E.164 number or "", for sending alone."""
     return wire.decode(vault.open(person.sealed, bound_to=person.id_index), _Sealed).phone
 
 
 def sealed_person(vault: Vault, real_name: RealName, phone: str, now: UnixTime) -> dict[str, Any]:
-    """The row of a new person."""
+    """The row of a new person; without a phone ("") no phone opens their page."""
     index = id_index(vault, real_name)
     identity = wire.encode(_Sealed(real_name.id_number, phone))
     return {
         "id_index": index,
-        "phone_index": vault.index("phone", phone),
+        "phone_index": vault.index("phone", phone) if phone else os.urandom(INDEX_BYTES),
         "sealed": vault.seal(identity, bound_to=index),
         "name": real_name.name,
         "id_type": real_name.id_type.value,

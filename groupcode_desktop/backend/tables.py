@@ -181,14 +181,40 @@ consents = Table(
     Column("group_id", Id, ForeignKey("groups.id"), primary_key=True),
     Column("person_id", Id, ForeignKey("people.id"), primary_key=True),
     Column("given_at", Time, primary_key=True),
-    Column("invite_id", Id, ForeignKey("invites.id"), nullable=False),
+    Column("invite_id", Id, ForeignKey("invites.id")),
     Column("language", String(10), nullable=False),
     Column("texts_version", String(20), nullable=False),
     Column("texts_hash", Hash, nullable=False),
     Column("health_data", Boolean, nullable=False, server_default=false()),
     Column("guardian_name", String(40)),
     Column("guardian_relation", String(10)),
+    Column("signed_on", Integer),
+    Column("recorded_by", Id, ForeignKey("people.id")),
     Column("withdrawn_at", Time),
+    sqlite_with_rowid=False,
+)
+
+failed_joins = Table(
+    "failed_joins",
+    metadata,
+    Column("group_id", Id, ForeignKey("groups.id"), primary_key=True),
+    Column("phone_index", Hash, primary_key=True),
+    Column("at", Time, nullable=False),
+    Column("day", Integer, nullable=False, index=True),
+    Column("name_mask", String(40), nullable=False),
+    Column("phone_mask", String(20), nullable=False),
+    Column("reason", String(40), nullable=False),
+    Index("ix_failed_joins_phone", "phone_index"),
+    sqlite_with_rowid=False,
+)
+
+dissolution_notes = Table(
+    "dissolution_notes",
+    metadata,
+    Column("group_id", Id, ForeignKey("groups.id"), primary_key=True),
+    Column("phone_index", Hash, primary_key=True),
+    Column("at", Time, nullable=False, index=True),
+    Index("ix_dissolution_notes_phone", "phone_index"),
     sqlite_with_rowid=False,
 )
 
@@ -233,6 +259,31 @@ group_notices = Table(
     Column("kind", String(20), nullable=False),
     Column("name", String(40), nullable=False),
     Column("caused_by", Id),
+    sqlite_with_rowid=False,
+)
+
+rosters = Table(
+    "rosters",
+    metadata,
+    Column("group_id", Id, ForeignKey("groups.id"), primary_key=True, autoincrement=False),
+    Column("imported_at", Time, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+roster_entries = Table(
+    "roster_entries",
+    metadata,
+    Column("group_id", Id, ForeignKey("rosters.group_id", ondelete="CASCADE"), primary_key=True),
+    Column("id", Integer, primary_key=True),
+    Column("name", String(40), nullable=False),
+    Column("phone_index", Hash),
+    Column("phone_mask", String(20), nullable=False, server_default=""),
+    Column("number", String(40), nullable=False, server_default=""),
+    Column("department", String(40), nullable=False, server_default=""),
+    Column("remark", String(40), nullable=False, server_default=""),
+    Column("confirmed", Id),
+    Index("ix_roster_entries_phone", "phone_index", "group_id"),
+    Index("ix_roster_entries_name", "group_id", "name"),
     sqlite_with_rowid=False,
 )
 

@@ -7,6 +7,7 @@ from base64 import urlsafe_b64encode
 
 KEY_BYTES = 32
 TOKEN_BYTES = 16
+INDEX_BYTES = 32
 
 
 def token_hash(token: str) -> bytes:

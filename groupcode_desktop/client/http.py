@@ -65,9 +65,17 @@ class Http:
             self._seen[path] = (etag, answer)
         return answer
 
-    def send(self, method: str, path: str, body: object, shape: type[T], if_match: int | None = None) -> T:
-        """One write; it is never repeated with another key, so it acts at most once."""
-        headers = {IDEMPOTENCY_KEY: str(uuid.uuid4()), "Content-Type": "application/json"}
+    def send(
+        self,
+        method: str,
+        path: str,
+        body: object,
+        shape: type[T],
+        if_match: int | None = None,
+        key: str | None = None,
+    ) -> T:
+        """One write; with one key it acts at most once. Without `key` it has one of its own."""
+        headers = {IDEMPOTENCY_KEY: key or str(uuid.uuid4()), "Content-Type": "application/json"}
         if if_match is not None:
             headers["If-Match"] = f'"{if_match}"'
         data = b"" if body is None else wire.encode(body)

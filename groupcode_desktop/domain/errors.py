@@ -96,6 +96,12 @@ class AlreadyMember(GroupcodeError):
     code = "already_member"
 
 
+class TextsOutdated(GroupcodeError):
+    """The signed paper has an older version of the texts than the newest. facts: version"""
+
+    code = "texts_outdated"
+
+
 class CreatorMustStay(GroupcodeError):
     """The creator stays in the group and keeps that role; the group can be dissolved instead."""
 
@@ -142,6 +148,12 @@ class BadRows(GroupcodeError):
     """A file with wrong rows was not imported, not even in part. facts: count"""
 
     code = "bad_rows"
+
+
+class RosterTooLong(GroupcodeError):
+    """More people than a roster holds. facts: limit"""
+
+    code = "roster_too_long"
 
 
 class FileTooLarge(GroupcodeError):
@@ -220,6 +232,12 @@ class SmsFailed(GroupcodeError):
     """The gateway did not take the message."""
 
     code = "sms_failed"
+
+
+class SmsUnanswered(GroupcodeError):
+    """The gateway did not say whether it took the message. facts: retry_after (seconds)"""
+
+    code = "sms_unanswered"
 
 
 class CodeWrong(GroupcodeError):

@@ -4,6 +4,7 @@ GROUPS_PER_CREATOR = 5
 PEOPLE_PER_GROUP = 500
 ADMINS_PER_GROUP = 5
 
+MINUTE = 60
 HOUR = 3_600
 MINUTES_OF_DAY = 24 * 60
 DAY = 24 * HOUR
@@ -15,6 +16,9 @@ SESSION_LIFETIME = 30 * DAY
 PAGE_SESSION_LIFETIME = 30 * 60
 HEALTH_RECORD_LIFETIME = 30 * DAY
 NOTICE_LIFETIME = 30 * DAY
+DISSOLUTION_NOTE_LIFETIME = 30 * DAY
+FAILED_JOINS_KEPT = 200
+"""So many phones that were refused are kept of a group and a day."""
 UNDO_LIFETIME = 60
 """For so long a deleted member can be brought back; then the data are erased for good."""
 
@@ -40,3 +44,4 @@ HEALTH_BATCH = 500
 IMPORT_BYTES = 5 * 1024 * 1024
 IMPORT_ROWS = 5_000
 IMPORT_COLUMNS = 50
+ROSTER_MAX = 2_000

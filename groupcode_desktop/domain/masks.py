@@ -8,7 +8,12 @@ def mask_id(number: str) -> str:
 
 
 def mask_phone(e164: str) -> str:
-    """+8613812340019 becomes 138****0019, +85251234567 becomes +852****4567; four digits stay hidden."""
+    """+8613812340019 becomes 138****0019, +85251234567 becomes +852****4567; four digits stay hidden.
+
+    Where there is no number there is no mask.
+    """
+    if not e164:
+        return ""
     number = e164.removeprefix("+86")
     head = 4 if number.startswith("+") else 3
     tail = min(4, max(0, len(number) - head - 4))

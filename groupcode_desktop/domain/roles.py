@@ -14,6 +14,7 @@ class Verb(StrEnum):
     EDIT_GROUP = "edit_group"
     SWITCH_JOINING = "switch_joining"
     INVITE = "invite"
+    ASSIST_JOIN = "assist_join"
     SEE_MEMBERS = "see_members"
     EDIT_MEMBER = "edit_member"
     REMOVE_MEMBER = "remove_member"
@@ -22,6 +23,7 @@ class Verb(StrEnum):
     DISSOLVE = "dissolve"
     REFRESH = "refresh"
     IMPORT_HEALTH = "import_health"
+    MANAGE_ROSTER = "manage_roster"
     WITHDRAW = "withdraw"
     SEE_AUDIT = "see_audit"
     REPORT = "report"
@@ -38,6 +40,7 @@ _MAY: dict[Verb, frozenset[Role]] = {
     Verb.EDIT_GROUP: _CREATOR,
     Verb.SWITCH_JOINING: _MANAGERS,
     Verb.INVITE: _MANAGERS,
+    Verb.ASSIST_JOIN: _MANAGERS,
     Verb.SEE_MEMBERS: _MANAGERS,
     Verb.EDIT_MEMBER: _MANAGERS,
     Verb.REMOVE_MEMBER: _MANAGERS,
@@ -46,6 +49,7 @@ _MAY: dict[Verb, frozenset[Role]] = {
     Verb.DISSOLVE: _CREATOR,
     Verb.REFRESH: _MANAGERS,
     Verb.IMPORT_HEALTH: _MANAGERS,
+    Verb.MANAGE_ROSTER: _MANAGERS,
     Verb.SEE_AUDIT: _MANAGERS,
     Verb.WITHDRAW: frozenset({Role.ADMIN, Role.MEMBER}),
     Verb.REPORT: _EVERYBODY,

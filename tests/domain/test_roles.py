@@ -9,6 +9,7 @@ MAY = {
     Verb.EDIT_GROUP: (True, False, False),
     Verb.SWITCH_JOINING: (True, True, False),
     Verb.INVITE: (True, True, False),
+    Verb.ASSIST_JOIN: (True, True, False),
     Verb.SEE_MEMBERS: (True, True, False),
     Verb.EDIT_MEMBER: (True, True, False),
     Verb.REMOVE_MEMBER: (True, True, False),

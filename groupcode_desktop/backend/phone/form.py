@@ -8,7 +8,7 @@ from urllib.parse import parse_qsl
 from starlette.requests import Request
 
 from groupcode_desktop.backend.joins import Applicant
-from groupcode_desktop.domain.consents import Guardian, GuardianRelation
+from groupcode_desktop.domain.consents import Guardian, GuardianRelation, flaws_of_guardian
 from groupcode_desktop.domain.errors import InvalidInput
 from groupcode_desktop.domain.fields import (
     FieldFlaw,
@@ -114,12 +114,7 @@ def checked_guardian(
     if not (needs_guardian(id_type, id_number, today) if tells_birth(id_type, id_number) else form.minor):
         return None, {}
     name, relation = tidy(form.guardian_name), form.guardian_relation
-    found = {
-        "guardian_name": flaw_of_person_name(name),
-        "guardian_relation": None if relation in set(GuardianRelation) else FieldFlaw.NOT_A_CHOICE,
-        "guardian": None if form.guardian else FieldFlaw.NOT_TICKED,
-    }
-    flaws = {field: flaw for field, flaw in found.items() if flaw is not None}
+    flaws = flaws_of_guardian(name, relation, form.guardian)
     return (None, flaws) if flaws else (Guardian(name, GuardianRelation(relation)), {})
 
 

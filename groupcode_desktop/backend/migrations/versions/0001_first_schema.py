@@ -23,13 +23,16 @@ def upgrade() -> None:
     _invites()
     _members()
     _departed_members()
+    _dissolution_notes()
     _health_records()
     _sessions()
     _consents()
+    _failed_joins()
     _health_rules()
     _group_days()
     _group_notices()
     _page_sessions()
+    _rosters()
     _report_settings()
     _report_days()
     _reports()
@@ -241,6 +244,20 @@ def _departed_members() -> None:
     op.create_index("ix_departed_members_person", "departed_members", ["person_id"])
 
 
+def _dissolution_notes() -> None:
+    op.create_table(
+        "dissolution_notes",
+        sa.Column("group_id", ROW_ID, nullable=False),
+        sa.Column("phone_index", HASH, nullable=False),
+        sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(["group_id"], ["groups.id"], name=op.f("fk_dissolution_notes_group_id")),
+        sa.PrimaryKeyConstraint("group_id", "phone_index", name=op.f("pk_dissolution_notes")),
+        sqlite_with_rowid=False,
+    )
+    op.create_index(op.f("ix_dissolution_notes_at"), "dissolution_notes", ["at"])
+    op.create_index("ix_dissolution_notes_phone", "dissolution_notes", ["phone_index"])
+
+
 def _sessions() -> None:
     op.create_table(
         "sessions",
@@ -262,20 +279,41 @@ def _consents() -> None:
         sa.Column("group_id", ROW_ID, nullable=False),
         sa.Column("person_id", ROW_ID, nullable=False),
         sa.Column("given_at", sa.BigInteger(), nullable=False),
-        sa.Column("invite_id", ROW_ID, nullable=False),
+        sa.Column("invite_id", ROW_ID, nullable=True),
         sa.Column("language", sa.String(10), nullable=False),
         sa.Column("texts_version", sa.String(20), nullable=False),
         sa.Column("texts_hash", HASH, nullable=False),
         sa.Column("health_data", sa.Boolean(), server_default=sa.false(), nullable=False),
         sa.Column("guardian_name", sa.String(40), nullable=True),
         sa.Column("guardian_relation", sa.String(10), nullable=True),
+        sa.Column("signed_on", sa.Integer(), nullable=True),
+        sa.Column("recorded_by", ROW_ID, nullable=True),
         sa.Column("withdrawn_at", sa.BigInteger(), nullable=True),
         sa.ForeignKeyConstraint(["group_id"], ["groups.id"], name=op.f("fk_consents_group_id")),
         sa.ForeignKeyConstraint(["invite_id"], ["invites.id"], name=op.f("fk_consents_invite_id")),
         sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_consents_person_id")),
+        sa.ForeignKeyConstraint(["recorded_by"], ["people.id"], name=op.f("fk_consents_recorded_by")),
         sa.PrimaryKeyConstraint("group_id", "person_id", "given_at", name=op.f("pk_consents")),
         sqlite_with_rowid=False,
     )
+
+
+def _failed_joins() -> None:
+    op.create_table(
+        "failed_joins",
+        sa.Column("group_id", ROW_ID, nullable=False),
+        sa.Column("phone_index", HASH, nullable=False),
+        sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.Column("day", sa.Integer(), nullable=False),
+        sa.Column("name_mask", sa.String(40), nullable=False),
+        sa.Column("phone_mask", sa.String(20), nullable=False),
+        sa.Column("reason", sa.String(40), nullable=False),
+        sa.ForeignKeyConstraint(["group_id"], ["groups.id"], name=op.f("fk_failed_joins_group_id")),
+        sa.PrimaryKeyConstraint("group_id", "phone_index", name=op.f("pk_failed_joins")),
+        sqlite_with_rowid=False,
+    )
+    op.create_index(op.f("ix_failed_joins_day"), "failed_joins", ["day"])
+    op.create_index("ix_failed_joins_phone", "failed_joins", ["phone_index"])
 
 
 def _health_rules() -> None:
@@ -327,6 +365,39 @@ def _page_sessions() -> None:
         sa.PrimaryKeyConstraint("token_hash", name=op.f("pk_page_sessions")),
     )
     op.create_index(op.f("ix_page_sessions_expires_at"), "page_sessions", ["expires_at"])
+
+
+def _rosters() -> None:
+    op.create_table(
+        "rosters",
+        sa.Column("group_id", ROW_ID, autoincrement=False, nullable=False),
+        sa.Column("imported_at", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(["group_id"], ["groups.id"], name=op.f("fk_rosters_group_id")),
+        sa.PrimaryKeyConstraint("group_id", name=op.f("pk_rosters")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "roster_entries",
+        sa.Column("group_id", ROW_ID, nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("name", sa.String(40), nullable=False),
+        sa.Column("phone_index", HASH),
+        sa.Column("phone_mask", sa.String(20), server_default="", nullable=False),
+        sa.Column("number", sa.String(40), server_default="", nullable=False),
+        sa.Column("department", sa.String(40), server_default="", nullable=False),
+        sa.Column("remark", sa.String(40), server_default="", nullable=False),
+        sa.Column("confirmed", ROW_ID),
+        sa.ForeignKeyConstraint(
+            ["group_id"],
+            ["rosters.group_id"],
+            name=op.f("fk_roster_entries_group_id"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("group_id", "id", name=op.f("pk_roster_entries")),
+        sqlite_with_rowid=False,
+    )
+    op.create_index("ix_roster_entries_phone", "roster_entries", ["phone_index", "group_id"])
+    op.create_index("ix_roster_entries_name", "roster_entries", ["group_id", "name"])
 
 
 def _report_settings() -> None:
