@@ -66,9 +66,7 @@ class Joinable:
         return sms.CodeScope(f"+86{phone_number(number)}", Purpose.JOIN, self.group_id)
 
     def send_code(self, number: int) -> str:
-        backend = self.backend
-        with backend.database.write() as db:
-            sms.send_code(db, backend.vault, backend.gateway, self.scope(number), backend.clock())
+        sms.send_code(self.backend, self.scope(number), self.backend.clock())
         return self.code_of(number)
 
     def code_of(self, number: int) -> str:

@@ -6,12 +6,15 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Update, bindparam, case, delete, func, select, update
 
-from groupcode_desktop.backend.database import Database, insert
+from groupcode_desktop.backend import sms_sends
+from groupcode_desktop.backend.context import Backend
+from groupcode_desktop.backend.database import Database
 from groupcode_desktop.backend.gateways import SmsGateway
+from groupcode_desktop.backend.gateways.texts import code_message
 from groupcode_desktop.backend.prepared import Prepared
-from groupcode_desktop.backend.tables import sms_codes, sms_sends
+from groupcode_desktop.backend.tables import sms_codes
 from groupcode_desktop.backend.vault import Vault
-from groupcode_desktop.domain import limits, times
+from groupcode_desktop.domain import limits
 from groupcode_desktop.domain.errors import (
     CodeExhausted,
     CodeExpired,
@@ -19,8 +22,7 @@ from groupcode_desktop.domain.errors import (
     GroupcodeError,
     InvalidInput,
     NotFound,
-    SmsDailyLimit,
-    SmsTooSoon,
+    SmsFailed,
 )
 from groupcode_desktop.domain.fields import flaw_of_sms_code
 from groupcode_desktop.domain.masks import mask_phone
@@ -61,10 +63,28 @@ class CodeScope:
     group_id: int = 0
 
 
-def send_code(db: Connection, vault: Vault, gateway: SmsGateway, scope: CodeScope, now: UnixTime) -> CodeSent:
-    """Replaces the code sent before; raises SmsTooSoon, SmsDailyLimit, SmsFailed."""
+def send_code(backend: Backend, scope: CodeScope, now: UnixTime, language: str | None = None) -> CodeSent:
+    """Commits a new code, then hands it over; not inside a transaction.
+
+    Raises SmsTooSoon, SmsDailyLimit, SmsFailed (nothing is counted), SmsUnanswered (it counts: the code
+    may arrive). Without `language` the number decides. See docs/decisions/sms.md.
+    """
+    vault, gateway = backend.vault, backend.gateway
+    with backend.database.write() as db:
+        code = issue_code(db, vault, gateway, scope, now)
+    try:
+        gateway.send(code_message(scope.phone, code, scope.purpose, language))
+    except SmsFailed:
+        with backend.database.write() as db:
+            _forget_code(db, vault, scope, code, now)
+        raise
+    return CodeSent(mask_phone(scope.phone), now + limits.SMS_CODE_LIFETIME, now + limits.SMS_PAUSE)
+
+
+def issue_code(db: Connection, vault: Vault, gateway: SmsGateway, scope: CodeScope, now: UnixTime) -> str:
+    """A new code in place of the one before; raises SmsTooSoon, SmsDailyLimit."""
     phone_index = vault.index("phone", scope.phone)
-    _count_send(db, phone_index, now)
+    sms_sends.count(db, phone_index, now)
     code = "".join(secrets.choice("0123456789") for _ in range(limits.SMS_CODE_DIGITS))
     code_hash = _code_hash(vault, scope, code)
     db.execute(delete(sms_codes).where(_of(vault, scope)))
@@ -80,8 +100,7 @@ def send_code(db: Connection, vault: Vault, gateway: SmsGateway, scope: CodeScop
             expires_at=now + limits.SMS_CODE_LIFETIME,
         )
     )
-    gateway.send(scope.phone, code)
-    return CodeSent(mask_phone(scope.phone), now + limits.SMS_CODE_LIFETIME, now + limits.SMS_PAUSE)
+    return code
 
 
 def check_code(database: Database, vault: Vault, scope: CodeScope, code: str, now: UnixTime) -> None:
@@ -153,35 +172,14 @@ def desk_state(db: Connection, now: UnixTime) -> str:
 
 def forget_old_codes(db: Connection, now: UnixTime) -> None:
     db.execute(delete(sms_codes).where(sms_codes.c.expires_at <= now))
-    db.execute(delete(sms_sends).where(sms_sends.c.last_sent_at <= now - 2 * limits.DAY))
+    sms_sends.forget_old(db, now)
 
 
-def _count_send(db: Connection, phone_index: bytes, now: UnixTime) -> None:
-    """A day is a calendar day in Asia/Shanghai."""
-    day = times.local_date(now).toordinal()
-    row = insert(db, sms_sends).values(phone_index=phone_index, day=day, sent=1, last_sent_at=now)
-    same_day = sms_sends.c.day == row.excluded.day
-    counted = row.on_conflict_do_update(
-        index_elements=[sms_sends.c.phone_index],
-        set_={
-            "day": row.excluded.day,
-            "sent": case((same_day, sms_sends.c.sent + 1), else_=1),
-            "last_sent_at": row.excluded.last_sent_at,
-        },
-        where=(row.excluded.last_sent_at >= sms_sends.c.last_sent_at + limits.SMS_PAUSE)
-        & ((sms_sends.c.day < row.excluded.day) | (same_day & (sms_sends.c.sent < limits.SMS_PER_DAY))),
-    )
-    if db.execute(counted.returning(sms_sends.c.sent)).one_or_none() is None:
-        _refuse_send(db, phone_index, day, now)
-
-
-def _refuse_send(db: Connection, phone_index: bytes, day: int, now: UnixTime) -> None:
-    row = db.execute(select(sms_sends).where(sms_sends.c.phone_index == phone_index)).one()
-    if row.day == day and row.sent >= limits.SMS_PER_DAY:
-        midnight = times.local_time(now).replace(hour=0, minute=0, second=0)
-        left = limits.DAY - (now - int(midnight.timestamp()))
-        raise SmsDailyLimit(retry_after=left, limit=limits.SMS_PER_DAY)
-    raise SmsTooSoon(retry_after=row.last_sent_at + limits.SMS_PAUSE - now)
+def _forget_code(db: Connection, vault: Vault, scope: CodeScope, code: str, now: UnixTime) -> None:
+    """Nobody has it."""
+    this_one = _of(vault, scope) & (sms_codes.c.code_hash == _code_hash(vault, scope, code))
+    db.execute(delete(sms_codes).where(this_one))
+    sms_sends.take_back(db, vault.index("phone", scope.phone), now)
 
 
 def _count_try(

@@ -90,7 +90,10 @@ def explain(error: Exception) -> str:
         errors.SmsDailyLimit: translate(
             "messages", "This phone got {limit} codes today. Try again in {retry_after}."
         ),
-        errors.SmsFailed: translate("messages", "The code could not be sent. Please try again later."),
+        errors.SmsFailed: translate("messages", "The SMS could not be sent. Please try again."),
+        errors.SmsUnanswered: translate(
+            "messages", "The SMS gateway did not answer. If no SMS arrives, try again in {retry_after}."
+        ),
         errors.CodeWrong: translate("messages", "The code is wrong. Tries left: {tries_left}."),
         errors.CodeExpired: translate("messages", "The code is no longer valid. Get a new one."),
         errors.CodeExhausted: translate("messages", "The code was wrong {limit} times. Get a new one."),

@@ -15,7 +15,15 @@ from groupcode_desktop.backend import accounts, admins, groups, invites, removal
 from groupcode_desktop.backend.calls import Actor
 from groupcode_desktop.backend.context import Backend
 from groupcode_desktop.backend.reports.settings import set_settings
-from groupcode_desktop.backend.tables import audit_log, group_notices, members, people
+from groupcode_desktop.backend.tables import (
+    audit_log,
+    group_notices,
+    members,
+    people,
+    roster_entries,
+    rosters,
+    sms_sends,
+)
 from groupcode_desktop.domain import limits
 from groupcode_desktop.domain.accounts import RealName
 from groupcode_desktop.domain.groups import GroupEdit, GroupType
@@ -196,10 +204,10 @@ class World:
         """A new one; codes sent to a phone before are forgotten."""
         vault, gateway, scope = self.backend.vault, self.backend.gateway, sms.CodeScope(phone, purpose)
         with self.backend.database.write() as db:
-            db.execute(sms.sms_sends.delete())
-            sms.send_code(db, vault, gateway, scope, self.clock())
-            db.execute(sms.sms_sends.delete())
-            return sms.desk(db, vault, gateway, self.clock()).codes[0].code
+            db.execute(sms_sends.delete())
+            code = sms.issue_code(db, vault, gateway, scope, self.clock())
+            db.execute(sms_sends.delete())
+            return code
 
     def lines(self) -> int:
         with self.backend.database.read() as db:

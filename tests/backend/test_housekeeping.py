@@ -18,9 +18,7 @@ from tests.members import add_people, give_health
 
 
 def send(backend: Backend) -> None:
-    with backend.database.write() as db:
-        scope = CodeScope("+8613812340019", Purpose.SIGN_IN)
-        sms.send_code(db, backend.vault, backend.gateway, scope, backend.clock())
+    sms.send_code(backend, CodeScope("+8613812340019", Purpose.SIGN_IN), backend.clock())
 
 
 @pytest.mark.sqlite

@@ -11,6 +11,8 @@ import pytest
 
 from groupcode_desktop.backend import sms
 from groupcode_desktop.backend.context import Backend
+from groupcode_desktop.backend.gateways import Message
+from groupcode_desktop.backend.gateways.texts import code_message
 from groupcode_desktop.backend.phone import create_phone_app
 from groupcode_desktop.domain import limits
 from groupcode_desktop.domain.errors import GroupcodeError
@@ -23,16 +25,13 @@ PLACES = limits.PEOPLE_PER_GROUP - 1
 
 @dataclass(frozen=True)
 class Pockets:
-    """A gateway that delivers: every phone holds its newest code."""
+    """Every phone holds its newest code."""
 
     has_desk: bool = False
     codes: dict[str, str] = field(default_factory=dict[str, str])
 
-    def send(self, phone: str, code: str) -> None:
-        self.codes[phone] = code
-
-    def remind(self, phone: str, text: str) -> None:
-        raise NotImplementedError
+    def send(self, message: Message, limit: float | None = None) -> None:
+        self.codes[message.phone] = message.values["code"]
 
 
 @pytest.fixture
@@ -55,7 +54,9 @@ def send_codes(group: Joinable, numbers: range) -> None:
     backend = group.backend
     with backend.database.write() as db:
         for number in numbers:
-            sms.send_code(db, backend.vault, backend.gateway, group.scope(number), backend.clock())
+            scope = group.scope(number)
+            code = sms.issue_code(db, backend.vault, backend.gateway, scope, backend.clock())
+            backend.gateway.send(code_message(scope.phone, code, scope.purpose))
 
 
 def outcome(work: Callable[..., None], *arguments: Any) -> str:

@@ -42,8 +42,8 @@ def actor(group: Joinable, clock: SetClock) -> Actor:
 
 def send_code(backend: Backend) -> str:
     scope = sms.CodeScope(PHONE, Purpose.MY_PAGE)
-    with backend.database.write() as db:
-        sms.send_code(db, backend.vault, backend.gateway, scope, backend.clock())
+    sms.send_code(backend, scope, backend.clock())
+    with backend.database.read() as db:
         return sms.desk(db, backend.vault, backend.gateway, backend.clock()).codes[0].code
 
 

@@ -12,6 +12,7 @@ from sqlalchemy import select
 
 from groupcode_desktop.backend import housekeeping, sms
 from groupcode_desktop.backend.context import Backend
+from groupcode_desktop.backend.gateways import Message
 from groupcode_desktop.backend.sms import CodeScope
 from groupcode_desktop.backend.tables import sms_codes, sms_sends
 from groupcode_desktop.client.clients import Connection
@@ -44,8 +45,8 @@ def wrong(code: str) -> str:
 
 def send(backend: Backend, scope: CodeScope = SCOPE) -> str:
     """The code that was sent."""
-    with backend.database.write() as db:
-        sms.send_code(db, backend.vault, backend.gateway, scope, backend.clock())
+    sms.send_code(backend, scope, backend.clock())
+    with backend.database.read() as db:
         return sms.desk(db, backend.vault, backend.gateway, backend.clock()).codes[0].code
 
 
@@ -107,13 +108,10 @@ class Network:
         self.works = works
         self.sent: list[tuple[str, str]] = []
 
-    def send(self, phone: str, code: str) -> None:
+    def send(self, message: Message, limit: float | None = None) -> None:
         if not self.works:
             raise SmsFailed
-        self.sent.append((phone, code))
-
-    def remind(self, phone: str, text: str) -> None:
-        raise NotImplementedError
+        self.sent.append((message.phone, message.values["code"]))
 
 
 def test_a_gateway_gets_the_number_and_leaves_no_desk(backend: Backend) -> None:

@@ -63,9 +63,7 @@ class Stage:
         for each in range(100, 100 + number):
             scope = sms.CodeScope(e164(phone_number(each)), Purpose.JOIN, self.empty)
             with database.write() as db:
-                sms.send_code(db, vault, self.backend.gateway, scope, now)
-            with database.read() as db:
-                code = sms.desk(db, vault, self.backend.gateway, now).codes[0].code
+                code = sms.issue_code(db, vault, self.backend.gateway, scope, now)
             flow = new_flow(now)
             form = {
                 "proof": flow.proof(vault, token),

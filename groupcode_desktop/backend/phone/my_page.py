@@ -161,8 +161,7 @@ def _refused(visit: Visit, flow: Flow, form: JoinForm, found: dict[str, str]) ->
 def _send_code(visit: Visit, flow: Flow, form: JoinForm) -> Response:
     """Alike for every phone, known here or not."""
     backend, scope = visit.backend, sms.CodeScope(checked_phone(form), Purpose.MY_PAGE)
-    with backend.database.write() as db:
-        sent = sms.send_code(db, backend.vault, backend.gateway, scope, visit.now)
+    sent = sms.send_code(backend, scope, visit.now, visit.texts.language)
     return visit.keep(elsewhere(MY_PAGE), flow, Draft(form, sent=told(visit, sent)))
 
 

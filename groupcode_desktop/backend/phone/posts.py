@@ -24,6 +24,7 @@ FIELD_OF: dict[type[GroupcodeError], str] = {
     errors.SmsTooSoon: "code",
     errors.SmsDailyLimit: "code",
     errors.SmsFailed: "code",
+    errors.SmsUnanswered: "code",
     errors.CodeWrong: "code",
     errors.CodeExpired: "code",
     errors.CodeExhausted: "code",

@@ -120,8 +120,7 @@ def _join(visit: Visit, flow: Flow, form: JoinForm) -> Response:
 def _send_code(visit: Visit, flow: Flow, form: JoinForm) -> Response:
     backend, invitation = visit.backend, _invitation(visit)
     scope = sms.CodeScope(checked_phone(form), Purpose.JOIN, invitation.group_id)
-    with backend.database.write() as db:
-        sent = sms.send_code(db, backend.vault, backend.gateway, scope, visit.now)
+    sent = sms.send_code(backend, scope, visit.now, visit.texts.language)
     return _again(visit, flow, Draft(form, sent=told(visit, sent)))
 
 

@@ -9,6 +9,7 @@ from groupcode_desktop.backend import groups
 from groupcode_desktop.backend.calls import Actor
 from groupcode_desktop.backend.context import Backend
 from groupcode_desktop.backend.database import insert
+from groupcode_desktop.backend.gateways.texts import ZH, reminder_text
 from groupcode_desktop.backend.reports.settings import newest, settings_on
 from groupcode_desktop.backend.tables import groups as group_table
 from groupcode_desktop.backend.tables import (
@@ -43,7 +44,7 @@ def read_day(
         settings=settings,
         newest=newest(db, group_id),
         zero=_zero(db, group_id, day),
-        reminder=reminder(db, backend, group_id, settings),
+        reminder=reminder_text(*reminder(db, backend, group_id, settings), ZH),
         sends=not backend.gateway.has_desk,
         people=tuple(_member(row) for row in db.execute(_members_on(group_id, day))),
     )
@@ -54,7 +55,8 @@ def state_of_day(db: Connection, backend: Backend, actor: Actor, group_id: int, 
     version = groups.version(db, actor, group_id, Verb.MANAGE_REPORTS)
     this_day = (report_days.c.group_id == group_id) & (report_days.c.day == day)
     changes = db.execute(select(report_days.c.changes).where(this_day)).scalar_one_or_none()
-    return f"{version}-{changes or 0}-{backend.listener.access().base_url or ''}"
+    sends = not backend.gateway.has_desk
+    return f"{version}-{changes or 0}-{sends}-{backend.listener.access().base_url or ''}"
 
 
 def touch_day(db: Connection, group_id: int, day: int, version: int | None = None, **values: object) -> None:
@@ -69,12 +71,13 @@ def touch_day(db: Connection, group_id: int, day: int, version: int | None = Non
     db.execute(statement.on_conflict_do_update(index_elements=keys, set_=changed | values))
 
 
-def reminder(db: Connection, backend: Backend, group_id: int, settings: ReportSettings) -> str:
-    """The text for those who did not report: in Chinese, the language of the members."""
+def reminder(
+    db: Connection, backend: Backend, group_id: int, settings: ReportSettings
+) -> tuple[str, str, str]:
+    """What reminds those who did not report: the group's name, the deadline, the address of the page."""
     name: str = db.execute(select(group_table.c.name).where(group_table.c.id == group_id)).scalar_one()
-    text = f"【{name}】请在今天 {clock_time(settings.deadline)} 前填报健康日报。"
     base_url = backend.listener.access().base_url
-    return f"{text}填报地址：{base_url}/me" if base_url else text
+    return name, clock_time(settings.deadline), f"{base_url}/me" if base_url else ""
 
 
 def clock_time(minute: int) -> str:

@@ -1,7 +1,10 @@
 """Reminding those who did not report: by SMS, each at most once a day."""
 
-from collections.abc import Callable, Collection
+import time
+from collections.abc import Callable, Collection, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 
 from sqlalchemy import Connection, delete, select
 
@@ -9,38 +12,55 @@ from groupcode_desktop.backend import people
 from groupcode_desktop.backend.calls import Actor
 from groupcode_desktop.backend.context import Backend
 from groupcode_desktop.backend.database import insert
-from groupcode_desktop.backend.reports.days import read_day, touch_day
+from groupcode_desktop.backend.gateways import Message
+from groupcode_desktop.backend.gateways.texts import reminder_message
+from groupcode_desktop.backend.reports.days import read_day, reminder, touch_day
 from groupcode_desktop.backend.tables import people as persons
 from groupcode_desktop.backend.tables import reminders
-from groupcode_desktop.domain.errors import AlreadyReminded, NoGateway, ReportNotDue, SmsFailed
+from groupcode_desktop.backend.vault import Vault
+from groupcode_desktop.domain.errors import (
+    AlreadyReminded,
+    NoGateway,
+    ReportNotDue,
+    SmsFailed,
+    SmsUnanswered,
+)
 from groupcode_desktop.domain.reports import Reminded, ReportState, state_of
 from groupcode_desktop.domain.times import UnixTime, local_date
+
+AT_ONCE = 16
+BUDGET = 15.0
+"""Seconds for all messages of one call; a desktop waits 30, of which a try under way may take ten more."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Claim:
     """Who is reminded now, by whose call; nobody else is meanwhile."""
 
-    phones: dict[int, str]
-    text: str
+    messages: dict[int, Message]
     already: int
 
 
 def remind(
-    backend: Backend, actor: Callable[[Connection], Actor], group_id: int, day: int, now: UnixTime
+    backend: Backend,
+    actor: Callable[[Connection], Actor],
+    group_id: int,
+    day: int,
+    now: UnixTime,
+    budget: float = BUDGET,
 ) -> Reminded:
     """Everybody who has not reported today. The messages leave while no transaction is open.
 
     Raises NoGateway, ReportNotDue (any other day, or none missing), AlreadyReminded. Whom the gateway did
-    not take may be reminded again.
+    not take, and who was not come to within `budget` seconds, may be reminded again.
     """
     with backend.database.write() as db:
         claim = _claim(db, backend, actor(db), group_id, day, now)
-    failed = {member for member, phone in claim.phones.items() if not _sent(backend, phone, claim.text)}
+    failed = _hand_over(backend, claim.messages, time.monotonic() + budget)
     if failed:
         with backend.database.write() as db:
             _give_back(db, group_id, day, failed)
-    return Reminded(len(claim.phones) - len(failed), len(failed), claim.already)
+    return Reminded(len(claim.messages) - len(failed), len(failed), claim.already)
 
 
 def _claim(db: Connection, backend: Backend, actor: Actor, group_id: int, day: int, now: UnixTime) -> _Claim:
@@ -56,15 +76,38 @@ def _claim(db: Connection, backend: Backend, actor: Actor, group_id: int, day: i
     if not claimed:
         raise AlreadyReminded
     touch_day(db, group_id, day)
+    about = reminder(db, backend, group_id, read.settings)
     found = db.execute(select(persons).where(persons.c.id.in_(claimed))).all()
-    phones = {person.id: people.phone_of(backend.vault, person) for person in found}
-    return _Claim(phones, read.reminder, len(missing) - len(claimed))
+    messages = {
+        person.id: reminder_message(
+            _message_id(backend.vault, group_id, day, person.id),
+            people.phone_of(backend.vault, person),
+            *about,
+        )
+        for person in found
+    }
+    return _Claim(messages, len(missing) - len(claimed))
 
 
-def _sent(backend: Backend, phone: str, text: str) -> bool:
+def _message_id(vault: Vault, group_id: int, day: int, person_id: int) -> str:
+    """The same at every try of that day: what the gateway has already it does not send again."""
+    return vault.index("reminder", f"{group_id} {day} {person_id}").hex()[:32]
+
+
+def _hand_over(backend: Backend, messages: Mapping[int, Message], end: float) -> set[int]:
+    """Several at a time, until `end`; gives those who may not have got theirs."""
+    with ThreadPoolExecutor(AT_ONCE, "reminders") as threads:
+        taken = list(threads.map(partial(_is_taken, backend, end), messages.values()))
+    return {member for member, was_taken in zip(messages, taken, strict=True) if not was_taken}
+
+
+def _is_taken(backend: Backend, end: float, message: Message) -> bool:
+    left = end - time.monotonic()
+    if left <= 0:
+        return False
     try:
-        backend.gateway.remind(phone, text)
-    except SmsFailed:
+        backend.gateway.send(message, limit=left)
+    except (SmsFailed, SmsUnanswered, NoGateway):
         return False
     return True
 

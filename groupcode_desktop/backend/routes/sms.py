@@ -33,19 +33,22 @@ class CodeRequest:
         errors.SmsTooSoon,
         errors.SmsDailyLimit,
         errors.SmsFailed,
+        errors.SmsUnanswered,
         body=CodeRequest,
         anybody=True,
     ),
 )
 def send_code(call: CallNow) -> Response:
     asked = call.body(CodeRequest)
+    sent: list[CodeSent] = []
 
-    def verb(db: Connection) -> CodeSent:
-        scope = sms.CodeScope(_phone(call, db, asked), asked.purpose)
+    def send() -> None:
+        with call.backend.database.read() as db:
+            scope = sms.CodeScope(_phone(call, db, asked), asked.purpose)
         call.about(detail=mask_phone(scope.phone))
-        return sms.send_code(db, call.backend.vault, call.backend.gateway, scope, call.now)
+        sent.append(sms.send_code(call.backend, scope, call.now))
 
-    return call.write(verb)
+    return call.write(lambda _db: sent[0], first=send)
 
 
 @router.get(paths.SMS_DESK, **described(SmsDesk, errors.NotFound, anybody=True))

@@ -4,6 +4,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from groupcode_desktop.backend.gateways import Message
 from groupcode_desktop.backend.reports.submissions import MyDay, my_day, submit
 from groupcode_desktop.domain.errors import SmsFailed
 from groupcode_desktop.domain.reports import Answers, Report, ReportDay, ReportSettings, Status
@@ -23,13 +24,10 @@ class Pockets:
     off: set[str] = field(default_factory=set[str])
     texts: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])
 
-    def send(self, phone: str, code: str) -> None:
-        raise NotImplementedError
-
-    def remind(self, phone: str, text: str) -> None:
-        if phone in self.off:
+    def send(self, message: Message, limit: float | None = None) -> None:
+        if message.phone in self.off:
             raise SmsFailed
-        self.texts.append((phone, text))
+        self.texts.append((message.phone, message.text))
 
 
 @dataclass
