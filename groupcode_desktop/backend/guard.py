@@ -5,11 +5,12 @@ import hmac
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from groupcode_desktop.api.paths import DESK_KEY, PHONE_ACCESS, SMS_DESK, STATUS
+from groupcode_desktop.api.paths import DESK_KEY, PHONE_ACCESS, SMS_DESK, SMS_GATEWAY, STATUS
 from groupcode_desktop.backend.context import Backend
 
 BODY_MAX = 1_048_576
 IMPORT_MAX = 8 * BODY_MAX
+IMPORTS = ("/health-import", "/roster/import")
 
 
 class Guard:
@@ -31,7 +32,7 @@ class Guard:
             return False
         if "origin" in headers:
             return False
-        body_max = IMPORT_MAX if "/health-import" in scope["path"] else BODY_MAX
+        body_max = IMPORT_MAX if any(part in scope["path"] for part in IMPORTS) else BODY_MAX
         if not _is_small_json(headers, body_max):
             return False
         return not self._needs_desk_key(scope) or self._has_desk_key(headers)
@@ -40,7 +41,7 @@ class Guard:
         path: str = scope["path"]
         if self._backend.guarded:
             return path != STATUS
-        return path == SMS_DESK or (path == PHONE_ACCESS and scope["method"] != "GET")
+        return path in (SMS_DESK, SMS_GATEWAY) or (path == PHONE_ACCESS and scope["method"] != "GET")
 
     def _has_desk_key(self, headers: Headers) -> bool:
         key = self._backend.desk_key

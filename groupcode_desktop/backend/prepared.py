@@ -28,6 +28,9 @@ class Prepared:
         """The first row, None when there is none."""
         return self._execute(db, parameters).fetchone()
 
+    def rows(self, db: Connection, **parameters: Parameter) -> list[tuple[Any, ...]]:
+        return self._execute(db, parameters).fetchall()
+
     def only(self, db: Connection, **parameters: Parameter) -> tuple[Any, ...]:
         """The row of a statement that always gives one, such as a count."""
         return self._execute(db, parameters).fetchone()

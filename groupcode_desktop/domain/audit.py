@@ -19,6 +19,7 @@ class Output(StrEnum):
     EXPORT_MEMBERS = "export_members"
     PRINT_MEMBER = "print_member"
     PRINT_STATISTICS = "print_statistics"
+    PRINT_ROSTER = "print_roster"
     PRINT_POSTER = "print_poster"
     PRINT_REPORTS = "print_reports"
     PRINT_REPORT_FORM = "print_report_form"
