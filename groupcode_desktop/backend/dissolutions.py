@@ -6,8 +6,10 @@ from groupcode_desktop.backend import groups
 from groupcode_desktop.backend.calls import Actor
 from groupcode_desktop.backend.consents import mark_withdrawn
 from groupcode_desktop.backend.departures import lock_people
+from groupcode_desktop.backend.dissolution_notes import note_dissolution
 from groupcode_desktop.backend.erasure import erase_if_free
-from groupcode_desktop.backend.tables import departed_members, group_notices, members, people
+from groupcode_desktop.backend.roster.imports import end_roster
+from groupcode_desktop.backend.tables import departed_members, failed_joins, group_notices, members, people
 from groupcode_desktop.backend.tables import groups as table
 from groupcode_desktop.domain.errors import InvalidInput
 from groupcode_desktop.domain.fields import FieldFlaw, tidy
@@ -19,7 +21,8 @@ def dissolve(db: Connection, actor: Actor, group_id: int, name: str, now: UnixTi
     """`name` is what the creator typed: InvalidInput unless it is the group's.
 
     Memberships go with all health data and reports; consents stay as evidence, marked withdrawn,
-    invites to say what happened to who scans them. Raises NotFound (also the second time) and RoleForbids.
+    invites to say what happened to who scans them; who was a member finds it on the own page. Raises
+    NotFound (also the second time) and RoleForbids.
     """
     groups.access(db, actor, group_id, Verb.DISSOLVE)
     in_group = select(members.c.person_id).where(members.c.group_id == group_id)
@@ -27,9 +30,12 @@ def dissolve(db: Connection, actor: Actor, group_id: int, name: str, now: UnixTi
     everybody = sorted(set(db.execute(in_group.union(departed)).scalars()))
     lock_people(db, everybody)
     db.execute(in_group.order_by(members.c.person_id).with_for_update())
+    end_roster(db, group_id)
     _end(db, group_id, name, now)
+    end_roster(db, group_id)
     mark_withdrawn(db, group_id, everybody, now)
-    for holding in (members, departed_members, group_notices):
+    note_dissolution(db, group_id, now)
+    for holding in (members, departed_members, group_notices, failed_joins):
         db.execute(delete(holding).where(holding.c.group_id == group_id))
     db.execute(
         update(people).where(people.c.id == actor.person).values(groups_alive=people.c.groups_alive - 1)

@@ -1,18 +1,13 @@
 """My page on the phone: what is held about me, and what I may do, as any client sees it."""
 
-import html
 import re
 from collections.abc import Generator
-from dataclasses import dataclass
-from pathlib import Path
-from urllib.parse import urlencode
 
 import pytest
 from sqlalchemy import select, update
 
 from groupcode_desktop.backend import consents as consent_verbs
 from groupcode_desktop.backend.context import Backend
-from groupcode_desktop.backend.database import Database
 from groupcode_desktop.backend.health import store_answers
 from groupcode_desktop.backend.phone import create_phone_app
 from groupcode_desktop.backend.phone.texts import newest_version, texts
@@ -22,21 +17,14 @@ from groupcode_desktop.domain import limits
 from groupcode_desktop.domain.groups import GroupType
 from groupcode_desktop.domain.health import Colour, HealthRecord, NatResult, Source
 from groupcode_desktop.domain.identity import IdType
-from groupcode_desktop.domain.masks import mask_phone
 from groupcode_desktop.domain.roles import Role
 from tests.cast import id_number, phone_number
 from tests.conftest import SetClock
-from tests.joining import CREATOR_NUMBER, GROUP, Joinable, Page, Phone, applicant, make_joinable, served
+from tests.joining import CREATOR_NUMBER, GROUP, Joinable, applicant, make_joinable, served
+from tests.own_page import Own, joined, text_of
 
-
-@pytest.fixture
-def database(sqlite_template: Path, tmp_path: Path) -> Generator[Database]:
-    """SQLite alone: the pages do not know which database is behind the verbs."""
-    file = tmp_path / "groupcode.db"
-    file.write_bytes(sqlite_template.read_bytes())
-    database = Database(f"sqlite:///{file}")
-    yield database
-    database.close()
+pytestmark = pytest.mark.sqlite
+"""The pages do not know which database is behind the verbs."""
 
 
 @pytest.fixture
@@ -50,52 +38,9 @@ def address(group: Joinable) -> Generator[tuple[str, int]]:
         yield address
 
 
-@dataclass
-class Own(Phone):
-    """A phone on its owner's page."""
-
-    def get(self, page: str = "") -> Page:
-        return self.request("GET", f"/me{page}")
-
-    def post(self, page: str, form: dict[str, str]) -> Page:
-        headers = {"Content-Type": "application/x-www-form-urlencoded"}
-        return self.request("POST", f"/me{page}", urlencode(form).encode(), headers)
-
-    def ask_code(self, number: int) -> Page:
-        form = {"proof": self.get().proof, "phone": phone_number(number)}
-        return self.follow(self.post("/code", form))
-
-    def sign_in(self, group: Joinable, number: int) -> Page:
-        """A minute later than the code before."""
-        self.ask_code(number)
-        form = {"proof": self.get().proof, "phone": phone_number(number), "code": code_of(group, number)}
-        return self.follow(self.post("/sign-in", form))
-
-    def change(self, page: str, **form: str) -> Page:
-        return self.follow(self.post(page, {"proof": self.get().proof} | form))
-
-
-def code_of(group: Joinable, number: int) -> str:
-    return group.code_of(number)
-
-
 @pytest.fixture
 def phone(address: tuple[str, int]) -> Own:
     return Own(address, "")
-
-
-def joined(group: Joinable, clock: SetClock, number: int = 1, name: str = "李晓明") -> str:
-    """The address of that membership below /me."""
-    group.join(applicant(number, group.send_code(number), name))
-    clock.pass_by(limits.SMS_PAUSE)
-    mask = mask_phone(f"+86{phone_number(number)}")
-    with group.backend.database.read() as db:
-        newest = select(people.c.id).where(people.c.phone_mask == mask)
-        return f"/{db.execute(newest).scalar_one()}/{group.group_id}"
-
-
-def text_of(page: Page) -> str:
-    return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", page.text)).split())
 
 
 def test_what_is_held_is_shown_with_masks(group: Joinable, phone: Own, clock: SetClock) -> None:
@@ -141,7 +86,7 @@ def test_nothing_tells_before_the_code_whether_a_phone_is_known(
     group: Joinable, phone: Own, clock: SetClock, address: tuple[str, int]
 ) -> None:
     joined(group, clock)
-    known, unknown = phone.ask_code(1), Own(address, "").ask_code(2)
+    known, unknown = phone.ask_code(phone_number(1)), Own(address, "").ask_code(phone_number(2))
     assert text_of(known).replace("0001", "") == text_of(unknown).replace("0002", "")
 
 
@@ -152,8 +97,8 @@ def test_a_phone_that_nobody_registered_opens_an_empty_page(group: Joinable, pho
 
 def test_wrong_codes_are_counted(group: Joinable, phone: Own, clock: SetClock) -> None:
     joined(group, clock)
-    phone.ask_code(1)
-    right = code_of(group, 1)
+    phone.ask_code(phone_number(1))
+    right = group.code_of(1)
     wrong = "000000" if right != "000000" else "111111"
     form = {"proof": phone.get().proof, "phone": phone_number(1), "code": wrong}
     told = [phone.follow(phone.post("/sign-in", form)).errors()["code"] for _ in range(6)]
@@ -211,8 +156,8 @@ def test_signing_out_ends_the_session_itself(group: Joinable, phone: Own, clock:
 
 def test_cookies_are_kept_from_scripts_and_other_pages(group: Joinable, phone: Own, clock: SetClock) -> None:
     joined(group, clock)
-    phone.ask_code(1)
-    form = {"proof": phone.get().proof, "phone": phone_number(1), "code": code_of(group, 1)}
+    phone.ask_code(phone_number(1))
+    form = {"proof": phone.get().proof, "phone": phone_number(1), "code": group.code_of(1)}
     answer = phone.post("/sign-in", form)
     cookies = answer.headers.get_all("Set-Cookie", [])
     assert any(cookie.startswith("session=") for cookie in cookies)

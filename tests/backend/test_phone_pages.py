@@ -4,13 +4,11 @@ import hashlib
 import http.client
 import logging
 from collections.abc import Callable, Generator
-from pathlib import Path
 
 import pytest
 from sqlalchemy import select
 
 from groupcode_desktop.backend.context import Backend
-from groupcode_desktop.backend.database import Database
 from groupcode_desktop.backend.phone import create_phone_app
 from groupcode_desktop.backend.phone.flow import LIFETIME
 from groupcode_desktop.backend.phone.texts import FILES, preferred
@@ -22,15 +20,8 @@ from tests.cast import id_number, phone_number
 from tests.conftest import SetClock
 from tests.joining import GROUP, INVITER, Joinable, Page, Phone, filled, make_joinable, served
 
-
-@pytest.fixture
-def database(sqlite_template: Path, tmp_path: Path) -> Generator[Database]:
-    """SQLite alone: the pages do not know which database is behind the verbs."""
-    file = tmp_path / "groupcode.db"
-    file.write_bytes(sqlite_template.read_bytes())
-    database = Database(f"sqlite:///{file}")
-    yield database
-    database.close()
+pytestmark = pytest.mark.sqlite
+"""The pages do not know which database is behind the verbs."""
 
 
 @pytest.fixture

@@ -23,9 +23,9 @@ from groupcode_desktop.domain.health import (
 )
 from groupcode_desktop.domain.self_report import OwnDose, OwnTest, SelfReport, checked_self_report
 from groupcode_desktop.domain.times import local_time
-from tests.backend.test_my_page import Own
 from tests.company import Company, actor_of
 from tests.joining import served
+from tests.own_page import Own
 
 NOW = 1_667_349_000  # 2022-11-02 08:30
 OWN = OwnTest(NatResult.NEGATIVE, NOW - 7_200, NOW - 3_600, "金域医学")
@@ -162,10 +162,7 @@ def phone(company: Company) -> Generator[Own]:
     with served(create_phone_app(company.backend)) as address:
         phone, member = Own(address, ""), company.member
         company.clock.pass_by(60)
-        form = {"proof": phone.get().proof, "phone": member.phone}
-        phone.follow(phone.post("/code", form))
-        code = company.creator.at.sms.desk().codes[0].code
-        phone.follow(phone.post("/sign-in", form | {"proof": phone.get().proof, "code": code}))
+        phone.enter(member.phone, lambda: company.creator.at.sms.desk().codes[0].code)
         yield phone
 
 

@@ -1,13 +1,11 @@
 """The pages in a real browser on a phone's screen: the whole way, errors, refusals, in both languages."""
 
 from collections.abc import Callable, Generator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from groupcode_desktop.backend.context import Backend
-from groupcode_desktop.backend.database import Database
 from groupcode_desktop.backend.phone import create_phone_app
 from tests.cast import id_number, phone_number
 from tests.conftest import SetClock
@@ -17,14 +15,8 @@ NewPhone = Callable[..., BrowserContext]
 SIZES = [(390, 844), (320, 568)]
 
 
-@pytest.fixture
-def database(sqlite_template: Path, tmp_path: Path) -> Generator[Database]:
-    """SQLite alone: the pages do not know which database is behind the verbs."""
-    file = tmp_path / "groupcode.db"
-    file.write_bytes(sqlite_template.read_bytes())
-    database = Database(f"sqlite:///{file}")
-    yield database
-    database.close()
+pytestmark = pytest.mark.sqlite
+"""The pages do not know which database is behind the verbs."""
 
 
 @pytest.fixture

@@ -2,18 +2,16 @@
 
 from collections.abc import Generator
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
-from groupcode_desktop.backend.database import Database
 from groupcode_desktop.backend.phone import create_phone_app
 from groupcode_desktop.backend.phone.report_form import ReportForm, answers_of
 from groupcode_desktop.domain.reports import MemberReport
 from tests.backend.reports.conftest import MONDAY, Reporting
-from tests.backend.test_my_page import Own
 from tests.company import actor_of
 from tests.joining import Page, served
+from tests.own_page import Own
 
 TUESDAY = MONDAY + timedelta(days=1)
 MEMBER = 3
@@ -27,14 +25,8 @@ FILLED = {
 }
 
 
-@pytest.fixture
-def database(sqlite_template: Path, tmp_path: Path) -> Generator[Database]:
-    """SQLite alone: the pages do not know which database is behind the verbs."""
-    file = tmp_path / "groupcode.db"
-    file.write_bytes(sqlite_template.read_bytes())
-    database = Database(f"sqlite:///{file}")
-    yield database
-    database.close()
+pytestmark = pytest.mark.sqlite
+"""The pages do not know which database is behind the verbs."""
 
 
 class Reporter(Own):
@@ -45,10 +37,8 @@ class Reporter(Own):
 
     def sign_in_as_member(self) -> Page:
         self.reporting.clock.pass_by(60)
-        form = {"proof": self.get().proof, "phone": self.reporting.member.phone}
-        self.follow(self.post("/code", form))
-        code = self.reporting.creator.at.sms.desk().codes[0].code
-        return self.follow(self.post("/sign-in", form | {"proof": self.get().proof, "code": code}))
+        desk = self.reporting.creator.at.sms.desk
+        return self.enter(self.reporting.member.phone, lambda: desk().codes[0].code)
 
     def report(self, **changed: str) -> Page:
         form = {"proof": self.get(self.here).proof} | FILLED | changed
