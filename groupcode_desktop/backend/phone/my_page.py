@@ -9,6 +9,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from groupcode_desktop.backend import my_page, page_sessions, sms
+from groupcode_desktop.backend.dissolution_notes import DissolutionNote, notes_for
 from groupcode_desktop.backend.my_page import Held, Membership
 from groupcode_desktop.backend.phone import my_health, my_reports
 from groupcode_desktop.backend.phone.draft import Draft
@@ -39,7 +40,11 @@ def show(request: Request) -> Response:
         phone_index = session_phone(db, visit)
         held = my_page.held_about(db, phone_index) if phone_index else ()
         asked = my_reports.asked_of(db, held, visit.now)
-    answer = _my_page(visit, flow, draft, held, asked) if phone_index else _sign_in_page(visit, flow, draft)
+        ended = notes_for(db, phone_index, visit.now) if phone_index else ()
+    if phone_index:
+        answer = _my_page(visit, flow, draft, held, asked, ended)
+    else:
+        answer = _sign_in_page(visit, flow, draft)
     return visit.keep(answer, flow, draft if draft.errors or draft.sent else None)
 
 
@@ -112,13 +117,19 @@ def _sign_in_page(visit: Visit, flow: Flow, draft: Draft) -> Response:
 
 
 def _my_page(
-    visit: Visit, flow: Flow, draft: Draft, held: tuple[Held, ...], asked: dict[Place, MyDay]
+    visit: Visit,
+    flow: Flow,
+    draft: Draft,
+    held: tuple[Held, ...],
+    asked: dict[Place, MyDay],
+    ended: tuple[DissolutionNote, ...],
 ) -> Response:
     return page(
         "my_page.html",
         visit.texts,
         held=held,
         asked=asked,
+        ended=ended,
         form=draft.form,
         errors=draft.errors,
         focus=draft.focus,
