@@ -13,6 +13,7 @@ from groupcode_desktop.backend.invitations import check_group, read_invitation
 from groupcode_desktop.backend.people import person_for
 from groupcode_desktop.backend.pinyin import search_text
 from groupcode_desktop.backend.prepared import Prepared, parameters
+from groupcode_desktop.backend.roster.filling import for_joining
 from groupcode_desktop.backend.tables import groups, idempotency_keys, invites, members
 from groupcode_desktop.backend.vault import Vault
 from groupcode_desktop.domain import limits
@@ -60,6 +61,7 @@ _ADD_MEMBER = Prepared(
                 "name",
                 "pinyin",
                 "remark",
+                "department",
                 "role",
                 "id_type",
                 "id_mask",
@@ -148,7 +150,7 @@ def enter(
     """
     real_name = RealName(applicant.name, applicant.id_type, applicant.id_number)
     person_id = person_for(db, vault, real_name, applicant.phone, now)
-    _add_member(db, group_id, person_id, applicant, now)
+    _add_member(db, vault, group_id, person_id, applicant, now)
     record_consent(db, group_id, person_id, invite_id, consent, now)
     if invite_id is not None and _COUNT_USE.row(db, invite=invite_id) is None:
         raise InviteRevoked
@@ -157,14 +159,20 @@ def enter(
     return person_id
 
 
-def _add_member(db: Connection, group_id: int, person_id: int, applicant: Applicant, now: UnixTime) -> None:
+def _add_member(
+    db: Connection, vault: Vault, group_id: int, person_id: int, applicant: Applicant, now: UnixTime
+) -> None:
+    """What the applicant left empty is filled in from the roster."""
+    phone_index = vault.index("phone", applicant.phone)
+    filled = for_joining(db, group_id, applicant.name, applicant.remark, phone_index)
     added = _ADD_MEMBER.row(
         db,
         group_id=group_id,
         person_id=person_id,
         name=applicant.name,
         pinyin=search_text(applicant.name),
-        remark=applicant.remark,
+        remark=filled.remark,
+        department=filled.department,
         role=Role.MEMBER.value,
         id_type=applicant.id_type.value,
         id_mask=mask_id(applicant.id_number),
