@@ -192,6 +192,10 @@
             <translation>键盘快捷键</translation>
         </message>
         <message>
+            <source>Show the QR code full screen, or end it</source>
+            <translation>全屏展示二维码，或结束展示</translation>
+        </message>
+        <message>
             <source>Quit</source>
             <translation>退出</translation>
         </message>
@@ -934,32 +938,95 @@
             <source>✓ The link is copied</source>
             <translation>✓ 邀请链接已复制</translation>
         </message>
-        <message>
-            <source>Save picture</source>
-            <translation>保存图片</translation>
-        </message>
-        <message>
-            <source>PNG picture (*.png)</source>
-            <translation>PNG 图片 (*.png)</translation>
-        </message>
-        <message>
-            <source>Valid until {end}</source>
-            <translation>有效期至 {end}</translation>
-        </message>
-        <message>
-            <source>✓ Saved as {path}</source>
-            <translation>✓ 已保存为 {path}</translation>
-        </message>
-        <message>
-            <source>The picture could not be written to {folder}. Please choose another folder.</source>
-            <translation>图片无法写入 {folder}，请选择其他文件夹。</translation>
-        </message>
     </context>
     <context>
         <name>KeysDialog</name>
         <message>
             <source>Keyboard shortcuts</source>
             <translation>键盘快捷键</translation>
+        </message>
+    </context>
+    <context>
+        <name>KioskButton</name>
+        <message>
+            <source>End full screen</source>
+            <translation>结束全屏展示</translation>
+        </message>
+        <message>
+            <source>Show full screen</source>
+            <translation>全屏展示</translation>
+        </message>
+    </context>
+    <context>
+        <name>KioskCode</name>
+        <message>
+            <source>You are invited to join the group</source>
+            <translation>邀请您加入团体</translation>
+        </message>
+        <message>
+            <source>QR code to join {name}</source>
+            <translation>加入{name}的二维码</translation>
+        </message>
+        <message>
+            <source>joined</source>
+            <translation>已加入</translation>
+        </message>
+        <message>
+            <source>Just joined</source>
+            <translation>刚刚加入</translation>
+        </message>
+        <message>
+            <source>Invited by {name} · {phone}</source>
+            <translation>邀请人 {name} · {phone}</translation>
+        </message>
+        <message>
+            <source>This code renews itself in {time}</source>
+            <translation>本码将于 {time} 后自动更新</translation>
+        </message>
+        <message>
+            <source>This code is valid for another {time}</source>
+            <translation>本码有效期剩余 {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>KioskLauncher</name>
+        <message>
+            <source>Show on which screen?</source>
+            <translation>在哪个屏幕上展示？</translation>
+        </message>
+        <message>
+            <source>{screen} (this window)</source>
+            <translation>{screen}（本窗口所在）</translation>
+        </message>
+    </context>
+    <context>
+        <name>KioskQuestion</name>
+        <message>
+            <source>Leave the full screen?</source>
+            <translation>要退出全屏展示吗？</translation>
+        </message>
+        <message>
+            <source>The QR code disappears from this screen. Invites stay valid.</source>
+            <translation>此屏幕将不再显示二维码，已生成的邀请仍然有效。</translation>
+        </message>
+        <message>
+            <source>Leave</source>
+            <translation>退出</translation>
+        </message>
+        <message>
+            <source>Go on showing</source>
+            <translation>继续展示</translation>
+        </message>
+    </context>
+    <context>
+        <name>KioskWindow</name>
+        <message>
+            <source>Full screen for everybody</source>
+            <translation>全屏展示</translation>
+        </message>
+        <message>
+            <source>A QR code is shown to everybody</source>
+            <translation>正在全屏展示邀请二维码</translation>
         </message>
     </context>
     <context>
@@ -1151,6 +1218,57 @@
         <message>
             <source>No department</source>
             <translation>未填部门</translation>
+        </message>
+    </context>
+    <context>
+        <name>MemberOutput</name>
+        <message>
+            <source>Print…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export to Excel…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export to CSV…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Writing {file}…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only the ticked members</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Excel workbook (*.xlsx)</source>
+            <translation>Excel 工作簿 (*.xlsx)</translation>
+        </message>
+        <message>
+            <source>CSV file (*.csv)</source>
+            <translation>CSV 文件 (*.csv)</translation>
+        </message>
+        <message>
+            <source>Export the member list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>✓ Saved: {file}</source>
+            <translation>✓ 已保存：{file}</translation>
+        </message>
+        <message>
+            <source>✓ Rows copied: {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file could not be written there; one that was there is unchanged. Choose another folder, or see that the disk is not full.</source>
+            <translation>无法写入该位置；原有的文件没有改动。请另选文件夹，或检查磁盘是否已满。</translation>
+        </message>
+        <message>
+            <source>{reason} Nothing was printed, saved or copied.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1449,6 +1567,17 @@
         </message>
     </context>
     <context>
+        <name>OutputBar</name>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
         <name>OverviewModel</name>
         <message>
             <source>Group name</source>
@@ -1591,6 +1720,25 @@
         <message>
             <source>Switch off</source>
             <translation>停止</translation>
+        </message>
+    </context>
+    <context>
+        <name>PosterSharing</name>
+        <message>
+            <source>Save picture</source>
+            <translation>保存图片</translation>
+        </message>
+        <message>
+            <source>PNG picture (*.png)</source>
+            <translation>PNG 图片 (*.png)</translation>
+        </message>
+        <message>
+            <source>✓ Saved as {path}</source>
+            <translation>✓ 已保存为 {path}</translation>
+        </message>
+        <message>
+            <source>The picture could not be written there. Please choose another folder.</source>
+            <translation>图片无法写入该位置，请选择其他文件夹。</translation>
         </message>
     </context>
     <context>
@@ -2747,6 +2895,22 @@
             <translation>导入健康数据</translation>
         </message>
         <message>
+            <source>Looked at a roster to import</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Imported the roster</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Told who somebody of the roster is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Deleted the roster</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Chose from when tests age</source>
             <translation>设置时间口径</translation>
         </message>
@@ -2829,6 +2993,14 @@
         <message>
             <source>Exported the member list</source>
             <translation>导出成员名单</translation>
+        </message>
+        <message>
+            <source>Copied rows of the member list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Printed the roster</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Printed the invite poster</source>
@@ -2993,43 +3165,43 @@
         <name>kiosk</name>
         <message>
             <source>{limit} people are in the group; nobody else can join. Please ask the staff.</source>
-            <translation type="unfinished" />
+            <translation>团体已满 {limit} 人，不能再加入，请咨询现场工作人员。</translation>
         </message>
         <message>
             <source>The group is full</source>
-            <translation type="unfinished" />
+            <translation>已满员</translation>
         </message>
         <message>
             <source>Joining is paused</source>
-            <translation type="unfinished" />
+            <translation>暂停加入</translation>
         </message>
         <message>
             <source>Nobody can join just now. Please ask the staff.</source>
-            <translation type="unfinished" />
+            <translation>现在暂不能加入，请咨询现场工作人员。</translation>
         </message>
         <message>
             <source>The invitation has ended</source>
-            <translation type="unfinished" />
+            <translation>邀请已结束</translation>
         </message>
         <message>
             <source>This group is no longer shown here. Please ask the staff.</source>
-            <translation type="unfinished" />
+            <translation>此处不再展示该团体，请咨询现场工作人员。</translation>
         </message>
         <message>
             <source>No connection</source>
-            <translation type="unfinished" />
+            <translation>无法连接</translation>
         </message>
         <message>
             <source>Joining is possible again as soon as the connection is back. It is tried all the time.</source>
-            <translation type="unfinished" />
+            <translation>正在自动重新连接，恢复后即可继续加入，请稍候。</translation>
         </message>
         <message>
             <source>One moment</source>
-            <translation type="unfinished" />
+            <translation>请稍候</translation>
         </message>
         <message>
             <source>The QR code is being made.</source>
-            <translation type="unfinished" />
+            <translation>正在生成二维码…</translation>
         </message>
     </context>
     <context>
@@ -3089,6 +3261,26 @@
         <message>
             <source>Joined</source>
             <translation>加入时间</translation>
+        </message>
+        <message>
+            <source>All members</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>{name}: {values}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search: “{text}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Member list</source>
+            <translation>成员列表</translation>
         </message>
     </context>
     <context>
@@ -3196,6 +3388,10 @@
         <message>
             <source>{count} rows are wrong, so nothing was imported. Correct them in the file first.</source>
             <translation>有 {count} 行有误，因此没有导入任何数据。请先在文件中改正。</translation>
+        </message>
+        <message>
+            <source>A roster holds {limit} people at most. Nothing was imported.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The file is too large. Up to {megabytes} MB, {rows} rows and {columns} columns are read.</source>
@@ -3394,6 +3590,14 @@
             <translation>本机当前没有该地址。</translation>
         </message>
         <message>
+            <source>Please give an https address without user name, question mark or #.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Please use letters, digits and signs without spaces.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Another program uses this port.</source>
             <translation>该端口已被其他程序占用。</translation>
         </message>
@@ -3478,6 +3682,42 @@
         <message>
             <source>Data updated: {time}</source>
             <translation>数据更新时间：{time}</translation>
+        </message>
+        <message>
+            <source>About this list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} of {all}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>List</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>团体信息</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shown</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Data updated</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Exported by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Exported on</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3636,6 +3876,13 @@
         <message>
             <source>Reminded {time}</source>
             <translation>{time} 已提醒</translation>
+        </message>
+    </context>
+    <context>
+        <name>screens</name>
+        <message>
+            <source>Screen {number}: {name}, {width} × {height}</source>
+            <translation>屏幕 {number}：{name}，{width} × {height}</translation>
         </message>
     </context>
     <context>

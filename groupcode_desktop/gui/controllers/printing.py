@@ -17,11 +17,20 @@ from groupcode_desktop.gui.tasks import Tasks
 
 @dataclass(frozen=True, slots=True)
 class Outlet:
-    """What the audit log of that group says when the document is printed, and when it is saved."""
+    """What the audit log of that group says when the document is printed, and when it is saved.
+
+    `check` runs in the background before that; what it raises ends it.
+    """
 
     group_id: int
     printed: Output
     saved: Output
+    check: Callable[[], None] | None = None
+
+    def record(self, clients: Clients, kind: Output, rows: int) -> None:
+        if self.check is not None:
+            self.check()
+        clients().audit.record(self.group_id, kind, rows)
 
 
 class PrintingController(QObject):
@@ -62,9 +71,9 @@ class PrintingController(QObject):
         self.cancel()
         self._begin = begin
         self._set_busy(True)
-        turn, group_id = self._turn, self._outlet.group_id
+        turn, outlet = self._turn, self._outlet
         self._tasks.run(
-            work=lambda: (turn, self._clients().audit.record(group_id, kind, rows)),
+            work=lambda: (turn, outlet.record(self._clients, kind, rows)),
             done=self._take_recorded,
             failed=self._fail,
         )

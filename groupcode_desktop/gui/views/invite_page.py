@@ -18,6 +18,7 @@ from groupcode_desktop.gui.moments import countdown, short_time
 from groupcode_desktop.gui.tasks import Tasks
 from groupcode_desktop.gui.views.invite_sharing import InviteSharing
 from groupcode_desktop.gui.views.phone_access_panel import PhoneAccessPanel
+from groupcode_desktop.gui.views.poster_sharing import PosterSharing
 from groupcode_desktop.gui.views.translated import TranslatedWidget
 from groupcode_desktop.gui.widgets.plain import ask
 from groupcode_desktop.gui.widgets.row_delegate import RowDelegate
@@ -53,6 +54,7 @@ class InvitePage(TranslatedWidget):
             view.setItemDelegate(RowDelegate(view))
         self._every_second = QTimer(self, interval=1_000)
         self.sharing = InviteSharing(self.ui, self.controller, self)
+        self.posters = PosterSharing(self.ui, self.controller, self.sharing, clients, tasks, self)
         self._connect()
         self._say_failure("")
         self.retranslate()
@@ -62,6 +64,7 @@ class InvitePage(TranslatedWidget):
         self.controller.unchecked.connect(self._show_unchecked)
         self.controller.working.connect(self._show_working)
         self.controller.failed.connect(self._show_failure)
+        self.posters.refused.connect(self._show_failure)
         self.phone_access.chosen.connect(self._access_chosen)
         self._every_second.timeout.connect(self._show_now)
         self.ui.joining.wanted.connect(self.controller.allow_joining)
@@ -126,6 +129,7 @@ class InvitePage(TranslatedWidget):
         self.ui.validity.setText(self._validity(invitation, stage))
         self.ui.make.setVisible(stage is Stage.OVER)
         self.sharing.show_stage(stage)
+        self.posters.show_stage(stage)
         self.ui.access.setText(invitation.access.base_url or "")
         self.ui.change_access.setVisible(not invitation.access.fixed)
         self.ui.joining.setChecked(invitation.group.joining_allowed)

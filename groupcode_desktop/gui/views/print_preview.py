@@ -72,8 +72,7 @@ class PrintPreview(QDialog):
             ui.size.addItem(QPageSize.name(size), size)
         for widget in (ui.size, ui.size_label):
             widget.setVisible(len(self.document.sizes) > 1)
-        is_upright = self.document.orientation is Orientation.Portrait
-        (ui.upright if is_upright else ui.across).setChecked(True)
+        self._turn()
         for choice in self.document.choices:
             box = self._boxes[choice.name] = QCheckBox(choice.text, ui.side)
             box.setChecked(choice.is_on)
@@ -99,6 +98,7 @@ class PrintPreview(QDialog):
 
     @Slot()
     def _choose(self) -> None:
+        before = self.document.orientation
         for choice in self.document.choices:
             is_on = self._boxes[choice.name].isChecked()
             if is_on != choice.is_on:
@@ -106,7 +106,14 @@ class PrintPreview(QDialog):
         for choice in self.document.choices:
             with QSignalBlocker(self._boxes[choice.name]):
                 self._boxes[choice.name].setChecked(choice.is_on)
+        if self.document.orientation is not before:
+            self._turn()
         self._lay_out()
+
+    def _turn(self) -> None:
+        """As the document is laid out best."""
+        is_upright = self.document.orientation is Orientation.Portrait
+        (self.ui.upright if is_upright else self.ui.across).setChecked(True)
 
     @Slot()
     def _lay_out(self) -> None:

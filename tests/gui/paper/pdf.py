@@ -1,0 +1,50 @@
+"""What comes out on paper, as others see it: text, fonts and pixels of a PDF, read by poppler."""
+
+import subprocess
+from pathlib import Path
+
+from PySide6.QtGui import QImage, QPageLayout, QPainter, QPdfWriter
+
+from groupcode_desktop.gui.paper.document import UNITS_PER_INCH, Document, paper_of
+from groupcode_desktop.gui.paper.press import full_page, paint_page
+
+
+def pdf_of(document: Document, folder: Path, paper: QPageLayout | None = None) -> Path:
+    """Written in one go; the first size and the document's own orientation unless told otherwise."""
+    paper = paper or paper_of(document.sizes[0], document.orientation)
+    path = folder / "document.pdf"
+    writer = QPdfWriter(str(path))
+    writer.setResolution(UNITS_PER_INCH)
+    writer.setPageLayout(full_page(paper))
+    painter = QPainter(writer)
+    for page in range(document.page_count(paper)):
+        if page:
+            writer.newPage()
+        paint_page(painter, document, paper, page, 1.0)
+    painter.end()
+    return path
+
+
+def text_of(pdf: Path) -> str:
+    return _run("pdftotext", "-layout", str(pdf), "-")
+
+
+def pages_of(pdf: Path) -> int:
+    (line,) = (line for line in _run("pdfinfo", str(pdf)).splitlines() if line.startswith("Pages:"))
+    return int(line.split()[1])
+
+
+def unembedded_fonts(pdf: Path) -> list[str]:
+    """Names of fonts that another computer may not have."""
+    rows = _run("pdffonts", str(pdf)).splitlines()[2:]
+    assert rows, "no font at all"
+    return [row.split()[0] for row in rows if row.split()[-5] != "yes"]
+
+
+def pixels_of(pdf: Path, dpi: int = 300) -> list[QImage]:
+    _run("pdftoppm", "-r", str(dpi), "-gray", str(pdf), str(pdf.with_suffix("")))
+    return [QImage(str(file)) for file in sorted(pdf.parent.glob(f"{pdf.stem}-*.pgm"))]
+
+
+def _run(*words: str) -> str:
+    return subprocess.run(words, capture_output=True, text=True, check=True, timeout=60).stdout
