@@ -1,6 +1,8 @@
 """今日未成功加入: masks and a reason, one row for a phone and a group, gone when the day is over."""
 
-from sqlalchemy import Connection, bindparam, delete, select
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, Connection, bindparam, delete, select
 
 from groupcode_desktop.backend import groups
 from groupcode_desktop.backend.calls import Actor
@@ -58,28 +60,38 @@ def forget(db: Connection, vault: Vault, group_id: int, phone: str) -> None:
 
 def list_failed(db: Connection, actor: Actor, group_id: int, now: UnixTime) -> FailedJoinList:
     groups.access(db, actor, group_id, Verb.ASSIST_JOIN)
-    today = failed_joins.c.day == local_date(now).toordinal()
-    rows = db.execute(
-        select(failed_joins).where(failed_joins.c.group_id == group_id, today).order_by(*_NEWEST_FIRST)
-    )
+    in_group = failed_joins.c.group_id == group_id
+    rows = db.execute(select(failed_joins).where(in_group, _of_today(now)).order_by(*_NEWEST_FIRST))
     return FailedJoinList(
         now, tuple(FailedJoin(row.at, row.name_mask, row.phone_mask, row.reason) for row in rows)
     )
 
 
-def tried_with(db: Connection, phone_index: bytes) -> tuple[tuple[str, UnixTime], ...]:
-    """The groups that somebody with that phone was refused by, and when: for themselves."""
+@dataclass(frozen=True, slots=True)
+class FailedTry:
+    """What is held of it, for the owner of the phone."""
+
+    group_name: str
+    at: UnixTime
+    name_mask: str
+
+
+def tried_with(db: Connection, phone_index: bytes, now: UnixTime) -> tuple[FailedTry, ...]:
     rows = db.execute(
-        select(group_table.c.name, failed_joins.c.at)
+        select(group_table.c.name, failed_joins.c.at, failed_joins.c.name_mask)
         .join_from(failed_joins, group_table, group_table.c.id == failed_joins.c.group_id)
-        .where(failed_joins.c.phone_index == phone_index)
+        .where(failed_joins.c.phone_index == phone_index, _of_today(now))
         .order_by(failed_joins.c.at.desc())
     )
-    return tuple((row.name, row.at) for row in rows)
+    return tuple(FailedTry(*row) for row in rows)
 
 
 def forget_yesterday(db: Connection, now: UnixTime) -> None:
     db.execute(delete(failed_joins).where(failed_joins.c.day < local_date(now).toordinal()))
+
+
+def _of_today(now: UnixTime) -> ColumnElement[bool]:
+    return failed_joins.c.day == local_date(now).toordinal()
 
 
 def _group_of(db: Connection, token: str) -> int | None:

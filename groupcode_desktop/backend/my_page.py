@@ -1,6 +1,7 @@
 """What is held about the people of one phone number, for themselves; and what they may change."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection, Row, func, select, update
@@ -18,16 +19,22 @@ from groupcode_desktop.domain.fields import flaw_of_remark, tidy
 from groupcode_desktop.domain.health import HealthRecord
 from groupcode_desktop.domain.roles import Role, Verb
 from groupcode_desktop.domain.sms import Purpose
-from groupcode_desktop.domain.times import UnixTime
+from groupcode_desktop.domain.times import UnixTime, day_of
+
+_recorders = people.alias("recorders")
 
 
 @dataclass(frozen=True, slots=True)
 class GivenConsent:
+    """`signed_on` is the day on the paper, `recorded_by` who typed it; None where a phone was used."""
+
     group_name: str
     given_at: UnixTime
     language: str
     version: str
     guardian_name: str | None
+    signed_on: date | None
+    recorded_by: str | None
     withdrawn_at: UnixTime | None
 
 
@@ -162,8 +169,9 @@ def _held(db: Connection, person: Row[Any]) -> Held:
 def _consents_of(db: Connection, person_id: int) -> list[tuple[int, GivenConsent]]:
     """With the id of the group, newest first."""
     rows = db.execute(
-        select(consents, table.c.name)
+        select(consents, table.c.name, _recorders.c.name.label("recorder"))
         .join_from(consents, table, table.c.id == consents.c.group_id)
+        .join(_recorders, _recorders.c.id == consents.c.recorded_by, isouter=True)
         .where(consents.c.person_id == person_id)
         .order_by(consents.c.given_at.desc())
     )
@@ -171,7 +179,14 @@ def _consents_of(db: Connection, person_id: int) -> list[tuple[int, GivenConsent
         (
             row.group_id,
             GivenConsent(
-                row.name, row.given_at, row.language, row.texts_version, row.guardian_name, row.withdrawn_at
+                row.name,
+                row.given_at,
+                row.language,
+                row.texts_version,
+                row.guardian_name,
+                day_of(row.signed_on) if row.signed_on is not None else None,
+                row.recorder,
+                row.withdrawn_at,
             ),
         )
         for row in rows

@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import select, update
 
 from groupcode_desktop.backend.context import Backend
+from groupcode_desktop.backend.phone import create_phone_app
 from groupcode_desktop.backend.phone.texts import newest_version, texts
 from groupcode_desktop.backend.tables import consents, groups, members, people
 from groupcode_desktop.domain import errors
@@ -23,6 +24,8 @@ from groupcode_desktop.domain.times import local_date
 from tests.cast import Cast, Somebody, id_number, phone_number
 from tests.company import Company
 from tests.conftest import SetClock
+from tests.joining import served
+from tests.own_page import Own, text_of
 
 CHILD = "44010520200101001"
 
@@ -129,6 +132,18 @@ def test_the_log_names_who_recorded_whom(company: Company) -> None:
     wanted = AuditFilter(verb="assist_join")
     [line] = company.creator.at.audit.all_lines(company.group.id, wanted)
     assert (line.who, line.subject, line.result) == ("管理", "何秀英", "done")
+
+
+def test_who_joined_on_paper_reads_on_the_own_page_who_recorded_it(company: Company) -> None:
+    join(company, with_phone(company), by=company.admin)
+    company.clock.pass_by(SMS_PAUSE)
+
+    def read_code() -> str:
+        return company.creator.at.sms.desk().codes[0].code
+
+    with served(create_phone_app(company.backend)) as address:
+        shown = text_of(Own(address, "").enter(phone_number(50), read_code))
+    assert f"纸质授权书，{local_date(company.clock())} 签署，由 管理 登记" in shown
 
 
 def test_of_a_child_the_guardian_signs(company: Company) -> None:

@@ -18,6 +18,7 @@ from groupcode_desktop.domain.failed_joins import FailedJoin
 from tests.cast import id_number, phone_number
 from tests.conftest import SetClock
 from tests.joining import GROUP, Joinable, Phone, applicant, filled, make_joinable, served
+from tests.own_page import Own, text_of
 
 
 @pytest.fixture
@@ -206,3 +207,18 @@ def test_who_is_erased_is_erased_here_too(group: Joinable, clock: SetClock) -> N
         who = db.execute(select(people.c.id).where(people.c.name == "李晓明")).scalar_one()
         withdraw(db, Actor(0, who), group.group_id, clock())
     assert kept(group) == 0
+
+
+def test_who_has_that_phone_sees_what_is_held_of_the_try(
+    group: Joinable, phone: Phone, clock: SetClock
+) -> None:
+    sent_codes(group, range(1, 2))
+    note(group, 1, CodeExpired())
+    clock.pass_by(limits.SMS_PAUSE)
+    page = Own(phone.address, "").sign_in(group, 1)
+    shown = text_of(page)
+    assert "今天未成功的加入" in shown
+    assert "李*明" in shown
+    assert "没有您的信息" not in shown
+    clock.pass_by(limits.DAY)
+    assert "今天未成功的加入" not in text_of(Own(phone.address, "").sign_in(group, 1))

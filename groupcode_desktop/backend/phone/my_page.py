@@ -8,8 +8,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from groupcode_desktop.backend import my_page, page_sessions, sms
+from groupcode_desktop.backend import failed_joins, my_page, page_sessions, sms
 from groupcode_desktop.backend.dissolution_notes import DissolutionNote, notes_for
+from groupcode_desktop.backend.failed_joins import FailedTry
 from groupcode_desktop.backend.my_page import Held, Membership
 from groupcode_desktop.backend.phone import my_health, my_reports
 from groupcode_desktop.backend.phone.draft import Draft
@@ -41,8 +42,9 @@ def show(request: Request) -> Response:
         held = my_page.held_about(db, phone_index) if phone_index else ()
         asked = my_reports.asked_of(db, held, visit.now)
         ended = notes_for(db, phone_index, visit.now) if phone_index else ()
+        failed = failed_joins.tried_with(db, phone_index, visit.now) if phone_index else ()
     if phone_index:
-        answer = _my_page(visit, flow, draft, held, asked, ended)
+        answer = _my_page(visit, flow, draft, held, asked, ended, failed)
     else:
         answer = _sign_in_page(visit, flow, draft)
     return visit.keep(answer, flow, draft if draft.errors or draft.sent else None)
@@ -123,6 +125,7 @@ def _my_page(
     held: tuple[Held, ...],
     asked: dict[Place, MyDay],
     ended: tuple[DissolutionNote, ...],
+    failed: tuple[FailedTry, ...],
 ) -> Response:
     return page(
         "my_page.html",
@@ -130,6 +133,7 @@ def _my_page(
         held=held,
         asked=asked,
         ended=ended,
+        failed=failed,
         form=draft.form,
         errors=draft.errors,
         focus=draft.focus,
