@@ -10,6 +10,7 @@ from groupcode_desktop.backend.phone import create_phone_app
 from tests.cast import id_number, phone_number
 from tests.conftest import SetClock
 from tests.joining import GROUP, INVITER, Joinable, make_joinable, served
+from tests.journeys.screen import box, widest
 
 NewPhone = Callable[..., BrowserContext]
 SIZES = [(390, 844), (320, 568)]
@@ -35,18 +36,6 @@ def fill(page: Page, number: int) -> None:
     page.locator("#id_number").fill(id_number(number))
     page.locator("#phone").fill(phone_number(number))
     page.locator("#remark").fill("三班")
-
-
-def box(page: Page) -> tuple[float, float]:
-    """Left edge and width of everything; wider than the screen would scroll sideways."""
-    bounds = page.locator("html").bounding_box()
-    assert bounds is not None
-    return bounds["x"], bounds["width"]
-
-
-def widest(page: Page) -> float:
-    edges = [element.bounding_box() for element in page.locator("main *:visible, footer *:visible").all()]
-    return max(edge["x"] + edge["width"] for edge in edges if edge is not None)
 
 
 @pytest.mark.parametrize(("width", "height"), SIZES)

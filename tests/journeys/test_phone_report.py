@@ -19,7 +19,8 @@ from groupcode_desktop.domain.times import local_date
 from tests.cast import phone_number
 from tests.conftest import SetClock
 from tests.joining import CREATOR_NUMBER, Joinable, make_joinable, served
-from tests.journeys.test_phone_pages import SIZES, widest
+from tests.journeys.screen import widest
+from tests.journeys.test_phone_pages import SIZES
 
 NewPhone = Callable[..., BrowserContext]
 WELL = Answers(366, (), Status.NORMAL, Status.NORMAL, "广东省广州市海珠区", "", True)

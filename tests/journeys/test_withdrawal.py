@@ -1,14 +1,12 @@
 """A member joins, looks at the own page, withdraws, and is gone from the administrators' list."""
 
 from collections.abc import Callable, Generator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 from sqlalchemy import select
 
 from groupcode_desktop.backend.context import Backend
-from groupcode_desktop.backend.database import Database
 from groupcode_desktop.backend.phone import create_phone_app
 from groupcode_desktop.backend.tables import health_records
 from groupcode_desktop.domain import limits
@@ -17,18 +15,13 @@ from tests.cast import Cast, id_number, phone_number
 from tests.company import Company
 from tests.conftest import SetClock
 from tests.joining import served
+from tests.journeys.screen import widest
 
 NUMBER = 9
 NAME = "王丽华"
 
 
-@pytest.fixture
-def database(sqlite_template: Path, tmp_path: Path) -> Generator[Database]:
-    file = tmp_path / "groupcode.db"
-    file.write_bytes(sqlite_template.read_bytes())
-    database = Database(f"sqlite:///{file}")
-    yield database
-    database.close()
+pytestmark = pytest.mark.sqlite
 
 
 @pytest.fixture
@@ -71,11 +64,6 @@ def open_my_page(company: Company, page: Page) -> None:
     expect(page.get_by_role("heading", name=company.group.name)).to_be_visible()
 
 
-def fits(page: Page, width: int) -> bool:
-    edges = [element.bounding_box() for element in page.locator("main *:visible, footer *:visible").all()]
-    return max(edge["x"] + edge["width"] for edge in edges if edge is not None) <= width
-
-
 def names(company: Company) -> list[str]:
     return [member.name for member in company.creator.at.members.members(company.group.id).members]
 
@@ -94,7 +82,7 @@ def test_join_look_withdraw(company: Company, link: str, new_phone: Callable[...
     assert NAME in names(company)
     assert records(company) == 2
     open_my_page(company, page)
-    assert fits(page, 320)
+    assert widest(page) <= 320
     expect(page.get_by_text("138****0009")).to_be_visible()
     assert id_number(NUMBER) not in page.content()
     assert phone_number(NUMBER) not in page.content()
@@ -103,7 +91,7 @@ def test_join_look_withdraw(company: Company, link: str, new_phone: Callable[...
     expect(page.get_by_label("我的备注")).to_have_value("早班")
     page.get_by_role("link", name="撤回授权").click()
     expect(page.get_by_text("您立即退出这个团体")).to_be_visible()
-    assert fits(page, 320)
+    assert widest(page) <= 320
     page.get_by_role("button", name="确认撤回授权").click()
     expect(page.get_by_role("heading", name="已撤回授权")).to_be_visible()
     page.reload()
