@@ -17,6 +17,7 @@ class Output(StrEnum):
 
     PRINT_MEMBERS = "print_members"
     EXPORT_MEMBERS = "export_members"
+    COPY_MEMBERS = "copy_members"
     PRINT_MEMBER = "print_member"
     PRINT_STATISTICS = "print_statistics"
     PRINT_ROSTER = "print_roster"

@@ -20,7 +20,7 @@ def copy(text: str, html: str = "") -> None:
     data = QMimeData()
     data.setText(text)
     if html:
-        data.setHtml(html)
+        data.setData("text/html", html.encode())
     for kind, value in UNRECORDED.items():
         data.setData(kind, value)
     QGuiApplication.clipboard().setMimeData(data)

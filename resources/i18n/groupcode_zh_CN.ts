@@ -1030,6 +1030,25 @@
         </message>
     </context>
     <context>
+        <name>LockPage</name>
+        <message>
+            <source>What was open and typed is kept.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Something typed is not saved yet: unlock before closing the program.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Too many wrong PINs. Please sign in again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>That is not the PIN. Tries left: {n}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>MainWindow</name>
         <message>
             <source>Group Code</source>
@@ -1224,23 +1243,23 @@
         <name>MemberOutput</name>
         <message>
             <source>Print…</source>
-            <translation type="unfinished" />
+            <translation>打印…</translation>
         </message>
         <message>
             <source>Export to Excel…</source>
-            <translation type="unfinished" />
+            <translation>导出 Excel…</translation>
         </message>
         <message>
             <source>Export to CSV…</source>
-            <translation type="unfinished" />
+            <translation>导出 CSV…</translation>
         </message>
         <message>
             <source>Writing {file}…</source>
-            <translation type="unfinished" />
+            <translation>正在写入 {file}…</translation>
         </message>
         <message>
             <source>Only the ticked members</source>
-            <translation type="unfinished" />
+            <translation>仅已勾选的成员</translation>
         </message>
         <message>
             <source>Excel workbook (*.xlsx)</source>
@@ -1252,7 +1271,7 @@
         </message>
         <message>
             <source>Export the member list</source>
-            <translation type="unfinished" />
+            <translation>导出成员列表</translation>
         </message>
         <message>
             <source>✓ Saved: {file}</source>
@@ -1260,7 +1279,7 @@
         </message>
         <message>
             <source>✓ Rows copied: {n}</source>
-            <translation type="unfinished" />
+            <translation>✓ 已复制 {n} 行</translation>
         </message>
         <message>
             <source>The file could not be written there; one that was there is unchanged. Choose another folder, or see that the disk is not full.</source>
@@ -1268,7 +1287,7 @@
         </message>
         <message>
             <source>{reason} Nothing was printed, saved or copied.</source>
-            <translation type="unfinished" />
+            <translation>{reason}没有打印、保存或复制。</translation>
         </message>
     </context>
     <context>
@@ -2996,7 +3015,7 @@
         </message>
         <message>
             <source>Copied rows of the member list</source>
-            <translation type="unfinished" />
+            <translation>复制了成员列表的行</translation>
         </message>
         <message>
             <source>Printed the roster</source>
@@ -3264,7 +3283,7 @@
         </message>
         <message>
             <source>All members</source>
-            <translation type="unfinished" />
+            <translation>全部成员</translation>
         </message>
         <message>
             <source>, </source>
@@ -3272,11 +3291,11 @@
         </message>
         <message>
             <source>{name}: {values}</source>
-            <translation type="unfinished" />
+            <translation>{name}：{values}</translation>
         </message>
         <message>
             <source>Search: “{text}”</source>
-            <translation type="unfinished" />
+            <translation>搜索：“{text}”</translation>
         </message>
         <message>
             <source>Member list</source>
@@ -3685,39 +3704,39 @@
         </message>
         <message>
             <source>About this list</source>
-            <translation type="unfinished" />
+            <translation>列表说明</translation>
         </message>
         <message>
             <source>{n} of {all}</source>
-            <translation type="unfinished" />
+            <translation>{n} / 共 {all} 人</translation>
         </message>
         <message>
             <source>List</source>
-            <translation type="unfinished" />
+            <translation>列表</translation>
         </message>
         <message>
-            <source>Group</source>
-            <translation>团体信息</translation>
+            <source>Group name</source>
+            <translation>团体名称</translation>
         </message>
         <message>
             <source>Filter</source>
-            <translation type="unfinished" />
+            <translation>筛选</translation>
         </message>
         <message>
             <source>Shown</source>
-            <translation type="unfinished" />
+            <translation>显示</translation>
         </message>
         <message>
             <source>Data updated</source>
-            <translation type="unfinished" />
+            <translation>数据更新时间</translation>
         </message>
         <message>
             <source>Exported by</source>
-            <translation type="unfinished" />
+            <translation>导出人</translation>
         </message>
         <message>
             <source>Exported on</source>
-            <translation type="unfinished" />
+            <translation>导出时间</translation>
         </message>
     </context>
     <context>

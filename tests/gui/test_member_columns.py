@@ -149,13 +149,14 @@ def test_columns_give_way_in_a_narrow_window_and_come_back(demo_group: DemoGroup
     assert page.ui.table.columns.layout.hidden == {Column.NOTE}
 
 
-def test_rows_are_copied_as_they_are_shown(page: MembersPage) -> None:
+def test_rows_are_copied_as_they_are_shown(demo_group: DemoGroup, page: MembersPage) -> None:
     table = page.ui.table
     table.columns.choose(Column.PHONE, False)
     table.columns.move(Column.CODE, -1)
     table.selectRow(2)
     table.setFocus()
     QTest.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    demo_group.until(QGuiApplication.clipboard().text)
     head, row = QGuiApplication.clipboard().text().split("\n")
     assert head.split("\t") == [headers()[column] for column in shown(page)]
     assert row.split("\t") == [page.proxy.texts(2)[column] for column in shown(page)]

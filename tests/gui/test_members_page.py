@@ -243,6 +243,7 @@ def test_rows_are_copied_masked_and_are_no_formulas(shown: DemoGroup) -> None:
     page.ui.table.setFocus()
     QTest.keyClick(page.ui.table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClick(page.ui.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    shown.until(QGuiApplication.clipboard().text)
     lines = QGuiApplication.clipboard().text().split("\n")
     assert len(lines) == 234
     assert {len(line.split("\t")) for line in lines} == {len(page.ui.table.shown_columns())}

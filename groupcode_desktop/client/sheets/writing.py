@@ -1,11 +1,10 @@
 """Writes a workbook: every cell a text, so that none is ever a formula; whole, or not at all."""
 
-import secrets
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from groupcode_desktop.client.sheets.whole import written_whole
 from groupcode_desktop.domain.limits import IMPORT_ROWS
 
 
@@ -21,9 +20,8 @@ def write_sheet(
     from xlsxwriter import Workbook
     from xlsxwriter.exceptions import XlsxWriterException
 
-    part = file.with_name(f".{file.name}.{secrets.token_hex(4)}")
     try:
-        with Workbook(str(part)) as made:
+        with written_whole(file) as part, Workbook(str(part)) as made:
             book: Any = made
             text = book.add_format({"num_format": "@"})
             bold = book.add_format({"num_format": "@", "bold": True, "bg_color": "#E8F0FE", "border": 1})
@@ -42,9 +40,5 @@ def write_sheet(
                 page.set_column(0, 0, 100, text)
                 for row, note in enumerate(notes):
                     page.write_string(row, 0, note, text)
-        part.replace(file)
     except XlsxWriterException as error:
         raise OSError from error
-    finally:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)

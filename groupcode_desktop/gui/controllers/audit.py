@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from groupcode_desktop.client.clients import Clients
 from groupcode_desktop.domain.audit import AuditCheck, AuditFilter, AuditLine, AuditPage, Output
-from groupcode_desktop.gui.audit_file import write_csv
+from groupcode_desktop.gui.csv_file import write_csv
 from groupcode_desktop.gui.models.audit_texts import texts, titles
 from groupcode_desktop.gui.tasks import Tasks
 

@@ -113,6 +113,7 @@ def verb_words() -> dict[AuditVerb, str]:
         "print_member": translate("audit", "Printed a member's details"),
         "print_statistics": translate("audit", "Printed the statistics"),
         "export_members": translate("audit", "Exported the member list"),
+        "copy_members": translate("audit", "Copied rows of the member list"),
         "print_roster": translate("audit", "Printed the roster"),
         "print_poster": translate("audit", "Printed the invite poster"),
         "print_reports": translate("audit", "Printed daily reports"),

@@ -7,11 +7,12 @@ from pathlib import Path
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QGuiApplication
 
 from groupcode_desktop import _generated
+from groupcode_desktop.gui.cells import showable
 from groupcode_desktop.gui.paper.document import UNITS_PER_POINT
 
+__all__ = ["Ruler", "font", "showable"]
+
 FONTS = ("NotoSansSC-subset.otf",)
-UNSHOWABLE = "\ufffd"
-_BREAKS = frozenset("\t\n\r\v\f\x85\u2028\u2029")
 
 
 @cache
@@ -29,20 +30,6 @@ def font(points: float) -> QFont:
     made.setKerning(False)
     made.setFeature(QFont.Tag("locl"), 0)
     return made
-
-
-@cache
-def showable(text: str) -> str:
-    """Literally what a name says: nothing in it may move, hide or break the text around it."""
-    if text.isascii() and text.isprintable():
-        return text
-    return "".join(map(_showable, text))
-
-
-def _showable(character: str) -> str:
-    if character in _BREAKS:
-        return " "
-    return UNSHOWABLE if unicodedata.category(character) in ("Cc", "Cf", "Cs", "Co", "Cn") else character
 
 
 class Ruler:

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple, TypeAlias
 
 from groupcode_desktop.domain.times import UnixTime
+from groupcode_desktop.gui.moments import day
 from groupcode_desktop.gui.theme import Tone
 
 Value: TypeAlias = int | float | date | datetime
@@ -53,3 +54,8 @@ class Listing:
     rows: tuple[tuple[Cell, ...], ...]
     has_tick_boxes: bool = False
     has_signatures: bool = False
+
+    @property
+    def file_stem(self) -> str:
+        """What a file of it is called, as far as file systems allow."""
+        return f"{self.group} {self.title} {day(self.printed_at)}"

@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPageLayout, QPainter, QPen
 
-from groupcode_desktop.gui.moments import day, minute_time
+from groupcode_desktop.gui.moments import minute_time
 from groupcode_desktop.gui.paper.columns import PADDING, SIZES, fitted
 from groupcode_desktop.gui.paper.document import Choice, Document, Orientation, area, paper_of
 from groupcode_desktop.gui.paper.lettering import Ruler, font, showable
@@ -54,7 +54,7 @@ class ListingDocument(Document):
 
     @property
     def file_stem(self) -> str:
-        return f"{self.listing.group} {self.title} {day(self.listing.printed_at)}"
+        return self.listing.file_stem
 
     def with_choice(self, name: str, is_on: bool) -> "ListingDocument":
         return ListingDocument(replace(self.listing, **{f"has_{name}": is_on}))

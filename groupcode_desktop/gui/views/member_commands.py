@@ -7,8 +7,6 @@ from PySide6.QtCore import QObject, QPoint, Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from groupcode_desktop.gui import clipboard
-from groupcode_desktop.gui.cells import tab_separated
 from groupcode_desktop.gui.models.member_filter import MemberFilter
 from groupcode_desktop.gui.models.members import headers
 from groupcode_desktop.gui.views.column_menu import ColumnMenu
@@ -94,12 +92,8 @@ class MemberCommands(QObject):
     @Slot()
     def _copy(self) -> None:
         """The selected rows as they are shown, headed."""
-        rows = sorted(index.row() for index in self._table.selectionModel().selectedRows())
-        if not rows:
-            return
-        shown = self._table.shown_columns()
-        lines = [headers(), *map(self._page.proxy.texts, rows)]
-        clipboard.copy(tab_separated([line[column] for column in shown] for line in lines))
+        selected = self._table.selectionModel().selectedRows()
+        self._page.output.copy(sorted(index.row() for index in selected))
 
     @Slot()
     def _search(self) -> None:

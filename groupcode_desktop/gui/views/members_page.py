@@ -18,6 +18,7 @@ from groupcode_desktop.gui.tasks import Tasks
 from groupcode_desktop.gui.views.member_commands import MemberCommands
 from groupcode_desktop.gui.views.member_details import MemberDetails
 from groupcode_desktop.gui.views.member_filters import MemberFilters
+from groupcode_desktop.gui.views.member_output import MemberOutput
 from groupcode_desktop.gui.views.member_work import MemberWork
 from groupcode_desktop.gui.views.translated import TranslatedWidget
 
@@ -41,12 +42,14 @@ class MembersPage(TranslatedWidget):
         self.ui.panel.begin(self.detail, self.work.for_panel)
         self.details = MemberDetails(self, members, self.detail)
         self.commands = MemberCommands(self)
+        self.output = MemberOutput(self, clients, tasks)
         self._connect()
         self.retranslate()
 
     def show_group(self, group: Group) -> None:
         """What the operator's role there may."""
         self.work.show_group(group)
+        self.output.show_group(group)
 
     def show_only(self, wanted: MemberFilter) -> None:
         """These members and no others: everything else that was looked for is forgotten."""
@@ -66,6 +69,7 @@ class MembersPage(TranslatedWidget):
         self.ui.retranslateUi(self)  # pyright: ignore[reportUnknownMemberType]
         self.commands.retranslate()
         self.work.retranslate()
+        self.output.retranslate()
         self.model.repaint_words()
         self.ui.table.arrange()
         self._show_snapshot()
