@@ -284,7 +284,6 @@ roster_entries = Table(
     Column("confirmed", Id),
     Index("ix_roster_entries_phone", "phone_index", "group_id"),
     Index("ix_roster_entries_name", "group_id", "name"),
-    sqlite_with_rowid=False,
 )
 
 report_settings = Table(

@@ -1,9 +1,9 @@
 """What the roster says of a member who has no remark or department yet; nothing written is ever changed."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, bindparam, or_, select, update
+from sqlalchemy import ColumnElement, CompoundSelect, Connection, bindparam, or_, select, union, update
 
 from groupcode_desktop.backend.prepared import Prepared
 from groupcode_desktop.backend.roster.matching import Candidate, Entry, Match, matches
@@ -13,15 +13,33 @@ from groupcode_desktop.backend.tables import members, people, roster_entries
 JOINING = 0
 """The id of somebody who is not a member yet."""
 
-_MAYBE = Prepared(
-    lambda _db: select(*COLUMNS).where(
-        roster_entries.c.group_id == bindparam("group_id"),
-        or_(
-            roster_entries.c.phone_index == bindparam("phone_index"),
-            roster_entries.c.name == bindparam("name"),
-        ),
+
+def _maybe(*columns: ColumnElement[Any]) -> CompoundSelect[Any]:
+    """The entries with that phone or name. Not with "or": SQLite would read the whole roster for it."""
+    of_group = select(*columns).where(roster_entries.c.group_id == bindparam("group_id"))
+    return union(
+        of_group.where(roster_entries.c.phone_index == bindparam("phone_index")),
+        of_group.where(roster_entries.c.name == bindparam("name")),
+    )
+
+
+_MAYBE = Prepared(lambda _db: _maybe(*COLUMNS))
+_RIVALS = Prepared(
+    lambda _db: (
+        select(*CANDIDATE_COLUMNS)
+        .join_from(members, people, people.c.id == members.c.person_id)
+        .where(
+            members.c.group_id == bindparam("group_id"),
+            or_(
+                members.c.name == bindparam("name"),
+                members.c.name.in_(_maybe(roster_entries.c.name)),
+                members.c.person_id.in_(_maybe(roster_entries.c.confirmed)),
+                people.c.phone_index == bindparam("phone_index"),
+            ),
+        )
     )
 )
+"""The members who may be one of these entries, too."""
 
 
 class Filling(NamedTuple):
@@ -61,24 +79,11 @@ def write_fillings(db: Connection, group_id: int, those: Sequence[Filling]) -> N
 
 def for_joining(db: Connection, group_id: int, name: str, remark: str, phone_index: bytes) -> Filling:
     """Of somebody who is about to join. Without a roster that is one look into an index."""
-    joining = Candidate(JOINING, name, remark, "", phone_index)
-    rows = _MAYBE.rows(db, group_id=group_id, phone_index=phone_index, name=name)
-    if not rows:
+    asked = {"group_id": group_id, "name": name, "phone_index": phone_index}
+    entries = [Entry(*row) for row in _MAYBE.rows(db, **asked)]
+    if not entries:
         return Filling(JOINING, remark, "")
-    entries = [Entry(*row) for row in rows]
-    found = matches(entries, [*_rivals(db, group_id, entries, joining), joining])
+    joining = Candidate(JOINING, name, remark, "", phone_index)
+    found = matches(entries, [*(Candidate(*row) for row in _RIVALS.rows(db, **asked)), joining])
     mine = (entry for entry in entries if found[entry.id].member == JOINING)
     return next((filled_in(entry, joining) for entry in mine), Filling(JOINING, remark, ""))
-
-
-def _rivals(db: Connection, group_id: int, entries: Sequence[Entry], joining: Candidate) -> list[Candidate]:
-    """The members who may be one of these, too."""
-    confirmed = [entry.confirmed for entry in entries if entry.confirmed is not None]
-    joined = members.join(people, people.c.id == members.c.person_id)
-    maybe = or_(
-        members.c.name.in_({joining.name, *(entry.name for entry in entries)}),
-        people.c.phone_index == joining.phone_index,
-        members.c.person_id.in_(confirmed),
-    )
-    rows = select(*CANDIDATE_COLUMNS).select_from(joined).where(members.c.group_id == group_id, maybe)
-    return [Candidate(*row) for row in db.execute(rows)]

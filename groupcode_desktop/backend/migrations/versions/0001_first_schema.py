@@ -394,7 +394,6 @@ def _rosters() -> None:
             ondelete="CASCADE",
         ),
         sa.PrimaryKeyConstraint("group_id", "id", name=op.f("pk_roster_entries")),
-        sqlite_with_rowid=False,
     )
     op.create_index("ix_roster_entries_phone", "roster_entries", ["phone_index", "group_id"])
     op.create_index("ix_roster_entries_name", "roster_entries", ["group_id", "name"])
