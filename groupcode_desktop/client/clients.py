@@ -19,6 +19,7 @@ class Connection:
         from groupcode_desktop.client.notices import NoticesClient
         from groupcode_desktop.client.numbers import NumbersClient
         from groupcode_desktop.client.reports import ReportsClient
+        from groupcode_desktop.client.roster import RosterClient
         from groupcode_desktop.client.rules import RulesClient
         from groupcode_desktop.client.sms import SmsClient
         from groupcode_desktop.client.status import StatusClient
@@ -35,6 +36,7 @@ class Connection:
         self.audit = AuditClient(self.http)
         self.notices = NoticesClient(self.http)
         self.reports = ReportsClient(self.http)
+        self.roster = RosterClient(self.http)
         self.rules = RulesClient(self.http)
         self.numbers = NumbersClient(self.http)
 

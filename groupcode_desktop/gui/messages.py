@@ -63,6 +63,9 @@ def explain(error: Exception) -> str:
         errors.BadRows: translate(
             "messages", "{count} rows are wrong, so nothing was imported. Correct them in the file first."
         ),
+        errors.RosterTooLong: translate(
+            "messages", "A roster holds {limit} people at most. Nothing was imported."
+        ),
         errors.FileTooLarge: translate(
             "messages",
             "The file is too large. Up to {megabytes} MB, {rows} rows and {columns} columns are read.",

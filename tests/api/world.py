@@ -159,6 +159,8 @@ class World:
             set_settings(db, creator, group_id, ReportSettings(on=True, opens_at=0, deadline=1439), now)
             notice = {"group_id": group_id, "id": 1, "at": now, "kind": "withdrawn", "name": "某人"}
             db.execute(insert(group_notices).values(notice))
+            db.execute(insert(rosters).values(group_id=group_id, imported_at=now))
+            db.execute(insert(roster_entries).values(group_id=group_id, id=1, name="某人"))
         extra = self.somebody().actor.person
         enter(backend, group_id, self.people[f"admin{company}"].actor.person, Role.ADMIN)
         enter(backend, group_id, self.people[f"member{company}"].actor.person)
@@ -270,6 +272,9 @@ BODIES: dict[str, Callable[[World, Place], object]] = {
     "restore_members": _removed_before,
     "preview_health_import": lambda _world, _place: {"rows": []},
     "import_health": lambda _world, _place: {"rows": []},
+    "preview_roster_import": lambda _world, _place: {"mode": "complete", "rows": []},
+    "import_roster": lambda _world, _place: {"mode": "complete", "rows": []},
+    "confirm_roster_match": lambda _world, place: {"entry": 1, "member": place.member_id},
     "put_away": lambda _world, _place: {"up_to": 1},
     "record_output": lambda _world, _place: {"kind": "export_members", "rows": 3},
     "set_rules": lambda _world, _place: HealthRules(),
