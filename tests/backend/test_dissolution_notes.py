@@ -64,6 +64,7 @@ def test_it_is_told_although_the_person_is_erased(group: Joinable, phone: Own, c
     assert f"「{GROUP}」已于" in text_of(shown)
     assert "解散，您在其中的健康信息已经删除。" in text_of(shown)
     assert "李晓明" not in shown.text
+    assert "没有您的信息" not in shown.text
 
 
 def test_in_english(group: Joinable, phone: Own, clock: SetClock) -> None:
