@@ -17,10 +17,9 @@ _DECLARATION = re.compile(rb"<!(DOCTYPE|ENTITY)", re.IGNORECASE)
 _PLACE = re.compile(rb"""\br\s*=\s*["']\s*([A-Za-z]*)(\d+)""")
 
 
-def too_large() -> FileTooLarge:
-    return FileTooLarge(
-        megabytes=limits.IMPORT_BYTES // 1024**2, rows=limits.IMPORT_ROWS, columns=limits.IMPORT_COLUMNS
-    )
+def too_large(rows: int = limits.IMPORT_ROWS) -> FileTooLarge:
+    megabytes = limits.IMPORT_BYTES // 1024**2
+    return FileTooLarge(megabytes=megabytes, rows=rows, columns=limits.IMPORT_COLUMNS)
 
 
 def check_package(content: bytes) -> None:
