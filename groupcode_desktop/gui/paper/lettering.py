@@ -23,12 +23,15 @@ def _families() -> list[str]:
 
 
 def font(points: float) -> QFont:
-    """Without `locl`: it swaps digits beside a Latin letter for glyphs that a PDF cannot name."""
+    """Without `locl`, which swaps digits beside a Latin letter for glyphs that a PDF cannot name, and without
+    ligatures, so that every letter can be found.
+    """
     made = QFont([*_families(), *QGuiApplication.font().families()])
     made.setPixelSize(round(points * UNITS_PER_POINT))
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     made.setKerning(False)
-    made.setFeature(QFont.Tag("locl"), 0)
+    for tag in ("locl", "liga"):
+        made.setFeature(QFont.Tag(tag), 0)
     return made
 
 

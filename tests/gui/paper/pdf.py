@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QImage, QPageLayout, QPainter, QPdfWriter
 
-from groupcode_desktop.gui.paper.document import UNITS_PER_INCH, Document, paper_of
+from groupcode_desktop.gui.paper.document import MARGIN, UNITS_PER_INCH, Document, paper_of
 from groupcode_desktop.gui.paper.press import full_page, paint_page
 
 
@@ -44,6 +44,29 @@ def unembedded_fonts(pdf: Path) -> list[str]:
 def pixels_of(pdf: Path, dpi: int = 300) -> list[QImage]:
     _run("pdftoppm", "-r", str(dpi), "-gray", str(pdf), str(pdf.with_suffix("")))
     return [QImage(str(file)) for file in sorted(pdf.parent.glob(f"{pdf.stem}-*.pgm"))]
+
+
+def spills(pdf: Path, dpi: int = 60) -> list[int]:
+    """Pages on which something is painted into the margins: it would be cut."""
+    margin = int(MARGIN / 72 * dpi) - 1
+    return [place for place, page in enumerate(pixels_of(pdf, dpi)) if not _has_white_margins(page, margin)]
+
+
+def _has_white_margins(page: QImage, margin: int) -> bool:
+    right, bottom = page.width() - margin, page.height() - margin
+    edges = (
+        page.copy(0, 0, page.width(), margin),
+        page.copy(0, bottom, page.width(), margin),
+        page.copy(0, 0, margin, page.height()),
+        page.copy(right, 0, margin, page.height()),
+    )
+    return all(_is_white(edge) for edge in edges)
+
+
+def _is_white(image: QImage) -> bool:
+    white = QImage(image.size(), QImage.Format.Format_Grayscale8)
+    white.fill(255)
+    return image.convertToFormat(QImage.Format.Format_Grayscale8) == white
 
 
 def _run(*words: str) -> str:
