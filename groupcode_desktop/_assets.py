@@ -3,6 +3,7 @@
 Called by the build (as a hatchling hook), by a checkout at start, and by build.spec.
 """
 
+import importlib
 import importlib.util
 import os
 import shutil
@@ -10,12 +11,17 @@ import subprocess
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 PACKAGE = Path(__file__).resolve().parent
 FONT = "NotoSansSC-subset.otf"
+RARE_FONT = "NotoSansSC-rare.otf"
 FONT_LICENCE = "NotoSansSC-OFL.txt"
 FONT_PACKAGE = "pylopdf-fonts-zh-cn"
-SYMBOLS = "·•…—“”‘’▲■●◆⚠✓✕›⟳＋"
+SYMBOLS = "·•…–—−⋯“”‘’▲■●◆◌⚠✓✕›⟳＋"
+FAMILY_NAMES = (1, 4, 16)
+NAMES = (*FAMILY_NAMES, 3, 6)
+"""Entries of a font's name table."""
 TARGET = "{target}"
 QRC = """<RCC>
 <qresource prefix="/">
@@ -104,25 +110,51 @@ def _copy(source: Path, target: Path) -> None:
 
 
 def _font(out: Path) -> None:
-    """The GB 2312 part of Noto Sans SC (OFL-1.1), for machines without Chinese fonts and for PDF.
+    """Noto Sans SC (OFL-1.1) in two parts: what is in GB 2312, for screens without Chinese fonts and for
+    PDF; and the rare characters, which names on paper may need.
 
-    Made once: the font tools are there when the package is built, not where the program runs.
+    The font tools are there when the package is built; where the program runs, what there is will do.
     """
-    if (out / FONT).exists() and (out / FONT_LICENCE).exists():
+    made = [out / FONT, out / RARE_FONT, out / FONT_LICENCE]
+    has_tools = importlib.util.find_spec("fontTools") is not None
+    if all(_is_fresh(file, [Path(__file__)] if has_tools else []) for file in made):
         return
-    import importlib.metadata
+    from importlib import metadata
 
-    package = importlib.metadata.distribution(FONT_PACKAGE)
+    package = metadata.distribution(FONT_PACKAGE)
     source = Path(str(package.locate_file("pylopdf_fonts_zh_cn/NotoSansSC-Regular.otf")))
-    subset = [sys.executable, "-m", "fontTools.subset", source, "--layout-features=*", "--notdef-outline"]
-    _make(out / FONT, [], [*subset, f"--text={_gb2312()}{SYMBOLS}", f"--output-file={TARGET}"])
+    usual = _usual_characters()
+    _subset(source, out / FONT, usual)
+    _subset(source, out / RARE_FONT, _ideographs() - usual, "Noto Sans SC Rare")
     (out / FONT_LICENCE).write_text(package.read_text("licenses/LICENSE") or "", "utf-8")
 
 
-def _gb2312() -> str:
+def _subset(source: Path, target: Path, characters: set[str], family: str = "") -> None:
+    """`family`: two fonts of one name would hide each other."""
+    subset: Any = importlib.import_module("fontTools.subset")
+    options = subset.Options(layout_features=[] if family else ["*"], notdef_outline=True)
+    font = subset.load_font(str(source), options)
+    subsetter = subset.Subsetter(options)
+    subsetter.populate(text="".join(sorted(characters)))
+    subsetter.subset(font)
+    for record in font["name"].names if family else ():
+        if record.nameID in NAMES:
+            record.string = family if record.nameID in FAMILY_NAMES else family.replace(" ", "")
+    part = target.with_name(f"{os.getpid()}-{target.name}")
+    subset.save_font(font, str(part), options)
+    part.replace(target)
+
+
+def _ideographs() -> set[str]:
+    """Without radicals and compatibility forms: they look the same and are found by no search."""
+    planes = (*range(0x3400, 0xA000), *range(0x20000, 0x32000))
+    return set(map(chr, planes))
+
+
+def _usual_characters() -> set[str]:
     rows = (bytes([high, low]) for high in range(0xA1, 0xF8) for low in range(0xA1, 0xFF))
-    ascii_letters = "".join(map(chr, range(0x20, 0x7F)))
-    return ascii_letters + "".join(pair.decode("gb2312", "ignore") for pair in rows)
+    latin = map(chr, (*range(0x20, 0x7F), *range(0xA0, 0x250)))
+    return {*latin, *SYMBOLS, *"".join(pair.decode("gb2312", "ignore") for pair in rows)}
 
 
 if "hatchling" in sys.modules:  # the build; at start, half a second would be lost on it

@@ -9,7 +9,7 @@ _LEADS = frozenset("=+-@\t\r\n\0＝＋－＠")
 _BREAKS = frozenset("\t\n\r\v\f\x85\u2028\u2029")
 _JOINERS = frozenset("\u200c\u200d")
 """They belong to the spelling of names in some scripts."""
-UNSHOWABLE = "\ufffd"
+UNSHOWABLE = "□"
 
 
 def safe_cell(text: str) -> str:
@@ -19,7 +19,7 @@ def safe_cell(text: str) -> str:
 
 @cache
 def showable(text: str) -> str:
-    """Nothing in it moves, hides or breaks the text around it: � where it would."""
+    """Nothing in it moves, hides or breaks the text around it: □ where it would."""
     if text.isascii() and text.isprintable():
         return text
     return "".join(map(_showable, text))

@@ -12,7 +12,7 @@ from groupcode_desktop.gui.paper.document import UNITS_PER_POINT
 
 __all__ = ["Ruler", "font", "showable"]
 
-FONTS = ("NotoSansSC-subset.otf",)
+FONTS = ("NotoSansSC-subset.otf", "NotoSansSC-rare.otf")
 
 
 @cache
