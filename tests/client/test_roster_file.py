@@ -33,8 +33,9 @@ def test_every_column_is_read_and_tidied(tmp_path: Path) -> None:
 
 def test_numbers_of_a_workbook_are_texts(tmp_path: Path) -> None:
     file = tmp_path / "roster.xlsx"
-    with xlsxwriter.Workbook(str(file)) as book:
-        sheet: Any = book.add_worksheet()
+    with xlsxwriter.Workbook(str(file)) as made:
+        book: Any = made
+        sheet = book.add_worksheet()
         sheet.write_row(0, 0, list(COLUMNS))
         sheet.write_row(1, 0, ["李晓明", 13800000001, 17, "一部", 1.5])
     assert read_roster_file(file).rows == [RosterRow(2, "李晓明", "13800000001", "17", "一部", "1.5")]
