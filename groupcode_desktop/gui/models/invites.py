@@ -22,6 +22,7 @@ JUST_JOINED = 30
 class Stage(Enum):
     """Why somebody who scans now would get in, or would not; the first that holds."""
 
+    ENDED = auto()
     UNREACHABLE = auto()
     FULL = auto()
     CLOSED = auto()
