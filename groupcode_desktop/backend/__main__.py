@@ -65,13 +65,17 @@ def _add_remote(server: argparse.ArgumentParser) -> None:
         default=Path("groupcode.key"),
         help="master key, 32 bytes; made when absent; without it no data can be read (default %(default)s)",
     )
-    server.add_argument("--sms", choices=["desk"], default="desk", help="how codes reach phones")
+    server.add_argument("--sms", choices=["desk", "http"], default="desk", help="how codes reach phones")
+    server.add_argument("--sms-url", help="the gateway that sends SMS (docs/sms-gateway.md)")
+    server.add_argument(
+        "--sms-key-file", type=Path, help="its key: one line, the id and the secret; or $GROUPCODE_SMS_KEY"
+    )
     server.add_argument("--desk-key-file", type=Path, help="who has this key may read the codes on the desk")
     server.add_argument(
         "--source", choices=["demo", "http"], default="demo", help="where health data come from"
     )
     server.add_argument("--source-url", help="the service asked for health data (docs/health-source.md)")
-    server.add_argument("--source-key-file", type=Path, help="its key: one line, the id and the secret")
+    server.add_argument("--source-key-file", type=Path, help="its key, likewise; or $GROUPCODE_SOURCE_KEY")
     server.add_argument(
         "--contact", default="", help="how members reach you, shown below the agreement and the policy"
     )

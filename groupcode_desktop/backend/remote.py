@@ -3,6 +3,7 @@
 import argparse
 import logging
 import multiprocessing
+import os
 import signal
 import socket
 import threading
@@ -19,7 +20,7 @@ from groupcode_desktop.backend.failures import StartFailure
 from groupcode_desktop.backend.housekeeping import Housekeeping
 from groupcode_desktop.backend.phone import create_phone_app
 from groupcode_desktop.backend.phone_access import FixedAddress
-from groupcode_desktop.backend.service_keys import is_safe_url
+from groupcode_desktop.backend.service_keys import ServiceKey, is_safe_url
 from groupcode_desktop.backend.serving import Serving, Site, bind
 from groupcode_desktop.backend.start import Options, assemble, has_data, open_database
 
@@ -45,6 +46,9 @@ class Settings:
     source: str
     source_url: str | None
     source_key_file: Path | None
+    sms: str
+    sms_url: str | None
+    sms_key_file: Path | None
     contact: str
 
     @classmethod
@@ -84,18 +88,33 @@ def _check(settings: Settings) -> None:
         is_site = url.scheme in ("http", "https") and bool(url.hostname)
         if not is_site or url.path.strip("/") or url.query or url.fragment:
             raise StartFailure("bad_settings", "The public URL must look like https://host, without a path.")
-    _check_source(settings)
+    _check_service("source", settings.source == "http", settings.source_url, settings.source_key_file)
+    _check_service("sms", settings.sms == "http", settings.sms_url, settings.sms_key_file)
 
 
-def _check_source(settings: Settings) -> None:
-    if settings.source == "demo":
-        if settings.source_url is not None or settings.source_key_file is not None:
-            raise StartFailure("bad_settings", "A source URL and key belong to --source http.")
+def _check_service(name: str, is_http: bool, url: str | None, key_file: Path | None) -> None:
+    """The key may come with the environment instead."""
+    if not is_http:
+        if url is not None or key_file is not None:
+            raise StartFailure("bad_settings", f"A URL and key of {name} belong to --{name} http.")
         return
-    if settings.source_url is None or settings.source_key_file is None:
-        raise StartFailure("bad_settings", "--source http needs --source-url and --source-key-file.")
-    if not is_safe_url(settings.source_url):
-        raise StartFailure("bad_settings", "The source URL must look like https://host/path.")
+    variable = _variable(name)
+    if url is None or (key_file is None and variable not in os.environ):
+        raise StartFailure(
+            "bad_settings", f"--{name} http needs --{name}-url and --{name}-key-file (or ${variable})."
+        )
+    if not is_safe_url(url):
+        raise StartFailure("bad_settings", f"--{name}-url must look like https://host/path.")
+
+
+def _variable(name: str) -> str:
+    return f"GROUPCODE_{name.upper()}_KEY"
+
+
+def _service_key(name: str, is_http: bool, key_file: Path | None) -> ServiceKey | None:
+    if not is_http:
+        return None
+    return keys.service_key(key_file) if key_file else keys.service_key_in(_variable(name))
 
 
 def _options(settings: Settings) -> Options:
@@ -107,7 +126,9 @@ def _options(settings: Settings) -> Options:
             desk_key=keys.desk_key(settings.desk_key_file) if settings.desk_key_file else None,
             hosts=frozenset(settings.host_name),
             source_url=settings.source_url,
-            source_key=keys.service_key(settings.source_key_file) if settings.source_key_file else None,
+            source_key=_service_key("source", settings.source == "http", settings.source_key_file),
+            sms_url=settings.sms_url,
+            sms_key=_service_key("sms", settings.sms == "http", settings.sms_key_file),
             contact=settings.contact,
         )
         assemble(database, FixedAddress(settings.public_url), options)

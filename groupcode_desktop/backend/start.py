@@ -9,6 +9,8 @@ from sqlalchemy.exc import ArgumentError, DBAPIError
 from groupcode_desktop.backend.context import Backend
 from groupcode_desktop.backend.database import Database, insert
 from groupcode_desktop.backend.failures import StartFailure
+from groupcode_desktop.backend.gateways import SmsGateway
+from groupcode_desktop.backend.gateways.chosen import ChosenGateway
 from groupcode_desktop.backend.gateways.desk import Desk
 from groupcode_desktop.backend.migrations import migrate
 from groupcode_desktop.backend.phone_access import PhoneListener
@@ -20,12 +22,14 @@ from groupcode_desktop.domain.errors import ServerBusy
 from groupcode_desktop.domain.times import Clock, now
 
 KEY_CHECK = "key_check"
-GATEWAYS = ("desk",)
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """Without `source_url` the health data are the demo's."""
+    """Without `source_url` the health data are the demo's; without `sms_url` codes wait on the 短信台.
+
+    The operator of a `guarded` backend may choose an SMS gateway.
+    """
 
     master_key: bytes
     desk_key: str | None = None
@@ -33,6 +37,8 @@ class Options:
     hosts: frozenset[str] = frozenset()
     source_url: str | None = None
     source_key: ServiceKey | None = None
+    sms_url: str | None = None
+    sms_key: ServiceKey | None = None
     contact: str = ""
 
 
@@ -73,7 +79,7 @@ def assemble(database: Database, listener: PhoneListener, options: Options, cloc
     return Backend(
         database=database,
         vault=vault,
-        gateway=Desk(),
+        gateway=_gateway(options, database, vault),
         source=_source(options),
         listener=listener,
         desk_key=options.desk_key,
@@ -82,6 +88,14 @@ def assemble(database: Database, listener: PhoneListener, options: Options, cloc
         contact=options.contact,
         clock=clock,
     )
+
+
+def _gateway(options: Options, database: Database, vault: Vault) -> SmsGateway:
+    if options.sms_url is not None and options.sms_key is not None:
+        from groupcode_desktop.backend.gateways.http import HttpGateway
+
+        return HttpGateway(options.sms_url, options.sms_key)
+    return ChosenGateway(database, vault) if options.guarded else Desk()
 
 
 def _source(options: Options) -> HealthSource:

@@ -27,6 +27,8 @@ class FieldFlaw(StrEnum):
     CODE_FORMAT = "code_format"
     REGION_UNKNOWN = "region_unknown"
     ADDRESS_UNKNOWN = "address_unknown"
+    URL_UNSAFE = "url_unsafe"
+    KEY_FORMAT = "key_format"
     PORT_TAKEN = "port_taken"
     PORT_RANGE = "port_range"
     PORT_REFUSED = "port_refused"

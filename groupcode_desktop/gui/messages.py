@@ -164,6 +164,10 @@ def explain_flaw(flaw: FieldFlaw) -> str:
         FieldFlaw.CODE_FORMAT: translate("messages", "The code has 6 digits."),
         FieldFlaw.REGION_UNKNOWN: translate("messages", "Please choose province, city and district."),
         FieldFlaw.ADDRESS_UNKNOWN: translate("messages", "This machine does not have that address now."),
+        FieldFlaw.URL_UNSAFE: translate(
+            "messages", "Please give an https address without user name, question mark or #."
+        ),
+        FieldFlaw.KEY_FORMAT: translate("messages", "Please use letters, digits and signs without spaces."),
         FieldFlaw.PORT_TAKEN: translate("messages", "Another program uses this port."),
         FieldFlaw.PORT_RANGE: translate(
             "messages", "Please give a port from 1024 to 65535, or leave this empty for an automatic one."

@@ -20,10 +20,12 @@ MAY: dict[str, str | frozenset[Role]] = {
     "send_code": ANYBODY,
     "read_desk": ANYBODY,  # with the desk key: tests/backend/test_guard.py
     "choose_phone_access": ANYBODY,  # the same
+    "choose_sms_gateway": ANYBODY,  # the same: tests/backend/test_gateway_choice.py
     "sign_out": SIGNED_IN,
     "read_account": SIGNED_IN,
     "give_real_name": SIGNED_IN,
     "read_phone_access": SIGNED_IN,
+    "read_services": SIGNED_IN,
     "list_groups": SIGNED_IN,
     "read_overview": SIGNED_IN,
     "create_group": SIGNED_IN,

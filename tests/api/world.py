@@ -256,6 +256,7 @@ BODIES: dict[str, Callable[[World, Place], object]] = {
     "sign_in": _signing_in,
     "send_code": _code_wanted,
     "give_real_name": lambda world, _place: world.people["creator"].real_name,
+    "choose_sms_gateway": lambda _world, _place: {"url": None},
     "choose_phone_access": lambda _world, _place: {"address": None, "port": 0},
     "create_group": _new_group,
     "edit_group": lambda _world, _place: GroupEdit("新名字", GroupType.SCHOOL, "440105", "一号"),

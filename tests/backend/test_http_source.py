@@ -1,13 +1,8 @@
 """The http source against a real server that behaves as badly as servers do."""
 
-import hashlib
-import hmac
 import json
-import threading
-import time
 from collections.abc import Callable, Generator
 from dataclasses import dataclass, field, replace
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 import pytest
@@ -32,10 +27,9 @@ from groupcode_desktop.domain.health_changes import Missing
 from groupcode_desktop.domain.identity import IdType
 from tests.cast import id_number
 from tests.company import Company, actor_of
+from tests.signed_service import KEY, Reply, SignedService, on_this_machine
 
-KEY = ServiceKey("desk-7", "0123456789abcdef0123456789abcdef")
 NOW = 1_651_743_295
-WINDOW = 300
 PEOPLE = [Identity(100 + n, f"陈小{n}", IdType.RESIDENT, id_number(n)) for n in range(3)]
 KNOWN: dict[str, Any] = {
     "status": "known",
@@ -48,7 +42,6 @@ KNOWN: dict[str, Any] = {
     },
     "doses": [{"number": 1, "given_on": "2021-06-01", "route": "inactivated", "vaccine": "疫苗"}],
 }
-Reply = tuple[int, bytes]
 
 
 def told(*people: dict[str, Any]) -> bytes:
@@ -60,65 +53,23 @@ def all_known(question: dict[str, Any]) -> bytes:
 
 
 @dataclass
-class Authority:
-    """Checks what the contract says of signatures; each request takes the next of `replies`."""
+class Authority(SignedService):
+    """Each request takes the next of `replies`."""
 
     replies: list[Reply | Callable[[dict[str, Any]], bytes]] = field(default_factory=list[Any])
     questions: list[dict[str, Any]] = field(default_factory=list[dict[str, Any]])
-    seen: set[str] = field(default_factory=set[str])
-    hold: threading.Event = field(default_factory=threading.Event)
-    url: str = ""
 
-    def answer(self, headers: dict[str, str], body: bytes) -> Reply:
-        if not self._is_signed(headers, body):
-            return 401, b"{}"
-        question = json.loads(body)
+    def reply(self, question: dict[str, Any]) -> Reply:
         self.questions.append(question)
         reply = self.replies.pop(0) if self.replies else all_known
         return (200, reply(question)) if callable(reply) else reply
-
-    def _is_signed(self, headers: dict[str, str], body: bytes) -> bool:
-        timestamp, nonce = headers["Groupcode-Timestamp"], headers["Groupcode-Nonce"]
-        signed = f"{timestamp}\n{nonce}\n".encode() + body
-        right = hmac.new(KEY.secret.encode(), signed, hashlib.sha256).hexdigest()
-        is_fresh = abs(time.time() - int(timestamp)) <= WINDOW and nonce not in self.seen
-        self.seen.add(nonce)
-        is_right = hmac.compare_digest(right, headers["Groupcode-Signature"])
-        return is_fresh and is_right and headers["Groupcode-Key-Id"] == KEY.id
 
 
 @pytest.fixture
 def authority() -> Generator[Authority]:
     service = Authority()
-
-    class Handler(BaseHTTPRequestHandler):
-        def do_POST(self) -> None:
-            body = self.rfile.read(int(self.headers["Content-Length"]))
-            status, content = service.answer(dict(self.headers), body)
-            if status == 0:
-                service.hold.wait(20)
-                return
-            self.send_response(status)
-            self.send_header("Location", "/elsewhere")
-            self.send_header("Content-Length", str(len(content)))
-            self.end_headers()
-            try:
-                self.wfile.write(content)
-            except OSError:
-                return
-
-        def log_message(self, format: str, *args: Any) -> None:
-            return
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-    thread.start()
-    service.url = f"http://127.0.0.1:{server.server_port}/health"
-    yield service
-    service.hold.set()
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    with on_this_machine(service):
+        yield service
 
 
 def source(authority: Authority, key: ServiceKey = KEY, step: float = 5, whole: float = 20) -> HttpSource:

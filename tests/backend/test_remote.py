@@ -19,7 +19,10 @@ from groupcode_desktop.backend.failures import StartFailure
 from groupcode_desktop.backend.remote import Settings, run
 from groupcode_desktop.client.clients import Connection
 from groupcode_desktop.client.server import Server
+from groupcode_desktop.domain.sms import Purpose
 from tests.cast import Cast
+from tests.signed_service import KEY
+from tests.sms_network import sms_network
 
 COMMAND = [sys.executable, "-m", "groupcode_desktop.backend"]
 DESK_KEY = "the-key-of-the-front-desk"
@@ -105,6 +108,9 @@ def settings(database_url: str, tmp_path: Path) -> Settings:
         source="demo",
         source_url=None,
         source_key_file=None,
+        sms="desk",
+        sms_url=None,
+        sms_key_file=None,
         contact="",
     )
 
@@ -153,6 +159,41 @@ def test_a_health_source_needs_a_safe_address_and_a_key(settings: Settings, tmp_
     assert "32" in refusal(replace(settings, source="http", source_url=url, source_key_file=short))
     open_file = secret_file(tmp_path / "open.key", file.read_bytes(), 0o644)
     assert "chmod" in refusal(replace(settings, source="http", source_url=url, source_key_file=open_file))
+
+
+@pytest.mark.sqlite
+def test_an_sms_gateway_needs_a_safe_address_and_a_key(
+    settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = secret_file(tmp_path / "sms.key", b"desk-7 0123456789abcdef0123456789abcdef\n")
+    url = "https://sms.example/api"
+    for wrong in (
+        replace(settings, sms="http"),
+        replace(settings, sms="http", sms_url=url),
+        replace(settings, sms="http", sms_key_file=file),
+        replace(settings, sms_url=url, sms_key_file=file),
+    ):
+        assert "sms" in refusal(wrong)
+    assert "https" in refusal(replace(settings, sms="http", sms_url="http://sms.example/", sms_key_file=file))
+    monkeypatch.setenv("GROUPCODE_SMS_KEY", "desk-7 too-short")
+    assert "32" in refusal(replace(settings, sms="http", sms_url=url))
+
+
+def test_codes_leave_through_the_gateway_of_the_deployment(
+    remotes: list[Remote], empty_database_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its key comes with the environment, which no list of processes shows to others."""
+    monkeypatch.setenv("GROUPCODE_SMS_KEY", f"{KEY.id} {KEY.secret}")
+    with sms_network() as network:
+        remote = Remote(tmp_path, empty_database_url, "--sms", "http", "--sms-url", network.url)
+        remotes.append(remote)
+        remote.wait_ready()
+        connection = Connection(remote.server)
+        connection.sms.send_code("13812340019", Purpose.SIGN_IN)
+        (message,) = network.sent.values()
+        connection.accounts.sign_in("13812340019", message["values"]["code"])
+        assert connection.sms.services().sms.sends
+        connection.http.close()
 
 
 @pytest.mark.sqlite
