@@ -88,7 +88,7 @@ class FieldRow:
             painter.setPen(MUTED)
             paint_lines(painter, label, POINTS, top)
             painter.setPen(INK)
-            paint_lines(painter, value, POINTS, top + QPointF(self._label_width(width), 0))
+            paint_lines(painter, value, POINTS, top + QPointF(_label_width(area.width()), 0))
             painter.setPen(RULE)
             painter.drawLine(QPointF(left, area.bottom()), QPointF(left + width, area.bottom()))
             left += width + GUTTER
@@ -97,13 +97,15 @@ class FieldRow:
         count = len(self.fields)
         return (width - GUTTER * (count - 1)) / count
 
-    def _label_width(self, width: float) -> float:
-        return width * LABEL_SHARE / (1 if len(self.fields) > 1 else 2)
-
     def _lines(self, field: Field, width: float) -> tuple[list[str], list[str]]:
-        ruler, one = Ruler(font(POINTS)), self._width(width)
-        label = self._label_width(one)
-        return ruler.lines(showable(field[0]), label - 60), ruler.lines(showable(field[1]), one - label)
+        ruler, label = Ruler(font(POINTS)), _label_width(width)
+        room = self._width(width) - label
+        return ruler.lines(showable(field[0]), label - 60), ruler.lines(showable(field[1]), room)
+
+
+def _label_width(width: float) -> float:
+    """The same whether one or two fields stand in a row of that width."""
+    return (width - GUTTER) / 2 * LABEL_SHARE
 
 
 def field_rows(fields: Sequence[Field]) -> Iterable[FieldRow]:

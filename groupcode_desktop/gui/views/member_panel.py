@@ -183,6 +183,7 @@ class MemberPanel(TranslatedWidget):
     def _show_doses(self, doses: tuple[Dose, ...] | None, health: HealthRecord) -> None:
         for shown in self._shown_doses:
             shown.hide()
+            self.ui.dose_list.removeWidget(shown)
             shown.deleteLater()
         self._shown_doses = []
         for dose in sorted(doses or (), key=lambda one: one.number, reverse=True):

@@ -19,6 +19,7 @@ from groupcode_desktop.gui.views.member_commands import MemberCommands
 from groupcode_desktop.gui.views.member_details import MemberDetails
 from groupcode_desktop.gui.views.member_filters import MemberFilters
 from groupcode_desktop.gui.views.member_output import MemberOutput
+from groupcode_desktop.gui.views.member_paper import MemberPaper
 from groupcode_desktop.gui.views.member_work import MemberWork
 from groupcode_desktop.gui.views.translated import TranslatedWidget
 
@@ -43,6 +44,7 @@ class MembersPage(TranslatedWidget):
         self.details = MemberDetails(self, members, self.detail)
         self.commands = MemberCommands(self)
         self.output = MemberOutput(self, clients, tasks)
+        self.paper = MemberPaper(self, clients, tasks)
         self._connect()
         self.retranslate()
 
@@ -50,6 +52,7 @@ class MembersPage(TranslatedWidget):
         """What the operator's role there may."""
         self.work.show_group(group)
         self.output.show_group(group)
+        self.paper.show_group(group)
 
     def show_only(self, wanted: MemberFilter) -> None:
         """These members and no others: everything else that was looked for is forgotten."""
@@ -70,6 +73,7 @@ class MembersPage(TranslatedWidget):
         self.commands.retranslate()
         self.work.retranslate()
         self.output.retranslate()
+        self.paper.retranslate()
         self.model.repaint_words()
         self.ui.table.arrange()
         self._show_snapshot()

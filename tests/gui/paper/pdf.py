@@ -29,6 +29,11 @@ def text_of(pdf: Path) -> str:
     return _run("pdftotext", "-layout", str(pdf), "-")
 
 
+def text_in_order(pdf: Path) -> str:
+    """In the order of painting: what is broken into lines stays together. Without any white space."""
+    return "".join(_run("pdftotext", "-raw", str(pdf), "-").split())
+
+
 def pages_of(pdf: Path) -> int:
     (line,) = (line for line in _run("pdfinfo", str(pdf)).splitlines() if line.startswith("Pages:"))
     return int(line.split()[1])
