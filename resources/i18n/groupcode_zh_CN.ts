@@ -2,7 +2,145 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_US">
     <context>
+        <name>AssistedJoinDialog</name>
+        <message>
+            <source>Help somebody join {group}</source>
+            <translation>协助加入 {group}</translation>
+        </message>
+        <message>
+            <source>Close without recording?</source>
+            <translation>不登记就关闭？</translation>
+        </message>
+        <message>
+            <source>What was typed is kept nowhere; this person is not in the group.</source>
+            <translation>已填的内容不会保存，此人未加入团体。</translation>
+        </message>
+        <message>
+            <source>Close without recording</source>
+            <translation>不登记，关闭</translation>
+        </message>
+        <message>
+            <source>Version of the texts on it: {version}</source>
+            <translation>文本版本：{version}</translation>
+        </message>
+        <message>
+            <source>Reading which version the texts have …</source>
+            <translation>正在读取文本版本 …</translation>
+        </message>
+        <message>
+            <source>A code was sent to {phone}: have it read out to you. It is good for 5 minutes.</source>
+            <translation>验证码已发送至 {phone}，请对方念给您。5 分钟内有效。</translation>
+        </message>
+        <message>
+            <source>✓ {name} is a member now. Go on with the next person, or close.</source>
+            <translation>✓ {name} 已加入。可继续登记下一位，或关闭。</translation>
+        </message>
+        <message>
+            <source>Help somebody join</source>
+            <translation>协助加入</translation>
+        </message>
+        <message>
+            <source>For people without a smartphone: they sign the consent on paper, you check their document and type.</source>
+            <translation>用于没有智能手机的人员：本人在纸质授权书上签名，由您核对证件后填写。</translation>
+        </message>
+        <message>
+            <source>The person</source>
+            <translation>本人信息</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Kind of document</source>
+            <translation>证件类型</translation>
+        </message>
+        <message>
+            <source>ID number</source>
+            <translation>证件号码</translation>
+        </message>
+        <message>
+            <source>Mobile phone (may be empty)</source>
+            <translation>手机号（没有可不填）</translation>
+        </message>
+        <message>
+            <source>Without a phone nobody can open “My page”: managers see to the rights of this person.</source>
+            <translation>没有手机号的，不能打开“我的页面”，其各项权利由管理员当面办理。</translation>
+        </message>
+        <message>
+            <source>Remark (optional)</source>
+            <translation>备注（选填）</translation>
+        </message>
+        <message>
+            <source>The signed paper</source>
+            <translation>纸质授权书</translation>
+        </message>
+        <message>
+            <source>Print an empty form …</source>
+            <translation>打印空白授权书 …</translation>
+        </message>
+        <message>
+            <source>Language of the paper</source>
+            <translation>授权书语言</translation>
+        </message>
+        <message>
+            <source>Signed on</source>
+            <translation>签署日期</translation>
+        </message>
+        <message>
+            <source>The person signed the consent on paper</source>
+            <translation>本人已签署纸质授权书</translation>
+        </message>
+        <message>
+            <source>Signed separately: health data</source>
+            <translation>已单独签名同意处理健康信息</translation>
+        </message>
+        <message>
+            <source>Under 14 years old</source>
+            <translation>本人未满十四周岁</translation>
+        </message>
+        <message>
+            <source>Under 14: the guardian signs</source>
+            <translation>未满十四周岁，由监护人签名</translation>
+        </message>
+        <message>
+            <source>Name of the guardian</source>
+            <translation>监护人姓名</translation>
+        </message>
+        <message>
+            <source>Relation to the child</source>
+            <translation>与本人的关系</translation>
+        </message>
+        <message>
+            <source>The guardian signed the paper</source>
+            <translation>监护人已在纸质授权书上签名</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Record the joining</source>
+            <translation>登记加入</translation>
+        </message>
+    </context>
+    <context>
+        <name>AssistedJoinForm</name>
+        <message>
+            <source>This ID is registered with a phone: type its number and have the code read out.</source>
+            <translation>此证件已登记手机号：请填写该手机号，并请对方念出验证码。</translation>
+        </message>
+        <message>
+            <source>This ID is registered with another phone number, or at a desk without one.</source>
+            <translation>此证件已用另一个手机号登记，或现场登记时没有手机号。</translation>
+        </message>
+    </context>
+    <context>
         <name>AttentionNews</name>
+        <message>
+            <source>Somebody newly needs attention</source>
+            <translation type="unfinished" />
+        </message>
         <message>
             <source>Group Code</source>
             <translation>团体码</translation>
@@ -10,6 +148,29 @@
         <message>
             <source>{group}: {n} newly need attention</source>
             <translation>{group}：{n} 人新增需要关注</translation>
+        </message>
+    </context>
+    <context>
+        <name>AuditCard</name>
+        <message>
+            <source>Audit log</source>
+            <translation>操作日志</translation>
+        </message>
+        <message>
+            <source>Who did what in a group, when, with which result: read, filtered, checked and exported.</source>
+            <translation>何人、何时在团体中做了什么、结果如何：可查看、筛选、校验和导出。</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>团体信息</translation>
+        </message>
+        <message>
+            <source>Open the audit log…</source>
+            <translation>打开操作日志…</translation>
+        </message>
+        <message>
+            <source>Only who manages a group sees its log.</source>
+            <translation>只有团体的创建人和管理员可以查看其操作日志。</translation>
         </message>
     </context>
     <context>
@@ -188,8 +349,24 @@
             <translation>设置</translation>
         </message>
         <message>
+            <source>Lock the window</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Keyboard shortcuts</source>
             <translation>键盘快捷键</translation>
+        </message>
+        <message>
+            <source>Everywhere</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In a group</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In the member list</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Show the QR code full screen, or end it</source>
@@ -206,42 +383,6 @@
         <message>
             <source>Groups in their order</source>
             <translation>按顺序打开团体</translation>
-        </message>
-        <message>
-            <source>Next and previous view of a group</source>
-            <translation>切换团体的各个页面</translation>
-        </message>
-        <message>
-            <source>Search members</source>
-            <translation>搜索成员</translation>
-        </message>
-        <message>
-            <source>Read the members again</source>
-            <translation>重新读取成员</translation>
-        </message>
-        <message>
-            <source>Open the selected member</source>
-            <translation>打开选中的成员</translation>
-        </message>
-        <message>
-            <source>Tick or untick the selected member</source>
-            <translation>勾选或取消勾选选中的成员</translation>
-        </message>
-        <message>
-            <source>Copy the selected rows</source>
-            <translation>复制选中的行</translation>
-        </message>
-        <message>
-            <source>Delete the selected member</source>
-            <translation>删除选中的成员</translation>
-        </message>
-        <message>
-            <source>Undo the last deletion</source>
-            <translation>撤销上一次删除</translation>
-        </message>
-        <message>
-            <source>Step back: panel, search, filter</source>
-            <translation>逐步返回：详情、搜索、筛选</translation>
         </message>
     </context>
     <context>
@@ -327,6 +468,45 @@
         </message>
     </context>
     <context>
+        <name>DeskCard</name>
+        <message>
+            <source>Nobody was refused today. Who is, appears here with the reason until midnight.</source>
+            <translation>今天没有未成功的加入。有人未能加入时，会在这里显示原因，当天结束后清除。</translation>
+        </message>
+        <message>
+            <source>Just joined</source>
+            <translation>刚刚加入</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>今日未成功</translation>
+        </message>
+        <message>
+            <source>SMS desk</source>
+            <translation>短信台</translation>
+        </message>
+        <message>
+            <source>Choose somebody to see what helps.</source>
+            <translation>选中一人，查看处理办法。</translation>
+        </message>
+        <message>
+            <source>At the desk</source>
+            <translation>现场</translation>
+        </message>
+        <message>
+            <source>Nobody yet. Who joins appears here within two seconds.</source>
+            <translation>还没有人加入。有人加入后，两秒内会显示在这里。</translation>
+        </message>
+        <message>
+            <source>Could not join today</source>
+            <translation>今日未成功加入</translation>
+        </message>
+        <message>
+            <source>Join without a smartphone …</source>
+            <translation>没有智能手机？协助加入 …</translation>
+        </message>
+    </context>
+    <context>
         <name>DissolveDialog</name>
         <message>
             <source>Dissolve group</source>
@@ -408,6 +588,69 @@
         <message>
             <source>Create “{name}”</source>
             <translation>创建“{name}”</translation>
+        </message>
+    </context>
+    <context>
+        <name>GatewayCard</name>
+        <message>
+            <source>A test message goes to your own phone; the gateway is used once it was taken. What a gateway has to do stands in docs/sms-gateway.md.</source>
+            <translation>会向您自己的手机发送一条测试短信，网关受理后才启用。网关的接口约定见 docs/sms-gateway.md。</translation>
+        </message>
+        <message>
+            <source>Unchanged</source>
+            <translation>不更改</translation>
+        </message>
+        <message>
+            <source>Test and change</source>
+            <translation>测试并更改</translation>
+        </message>
+        <message>
+            <source>Test and switch on</source>
+            <translation>测试并启用</translation>
+        </message>
+        <message>
+            <source>Asking the server …</source>
+            <translation>正在询问服务器…</translation>
+        </message>
+        <message>
+            <source>Off: codes wait on the SMS desk to be read out, and reminders are copied.</source>
+            <translation>未启用：验证码显示在短信台由工作人员告知，提醒文字手动复制。</translation>
+        </message>
+        <message>
+            <source>✓ On. The test message to your phone was taken.</source>
+            <translation>✓ 已启用。发往您手机的测试短信已被受理。</translation>
+        </message>
+        <message>
+            <source>On: codes and reminders are sent by SMS.</source>
+            <translation>已启用：验证码和提醒通过短信发送。</translation>
+        </message>
+        <message>
+            <source>Switch the SMS gateway off?</source>
+            <translation>关闭短信网关？</translation>
+        </message>
+        <message>
+            <source>Codes wait on the SMS desk again. The address and the key are forgotten.</source>
+            <translation>验证码将重新显示在短信台。地址和密钥会被清除。</translation>
+        </message>
+        <message>
+            <source>Switch off</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>SMS gateway</source>
+            <translation>短信网关</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>地址</translation>
+        </message>
+        <message>
+            <source>Key id</source>
+            <translation>密钥编号</translation>
+        </message>
+        <message>
+            <source>Secret</source>
+            <translation>密钥</translation>
         </message>
     </context>
     <context>
@@ -572,6 +815,14 @@
             <translation>团体信息</translation>
         </message>
         <message>
+            <source>Next view of the group</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Previous view of the group</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>No health data yet</source>
             <translation>暂无健康数据</translation>
         </message>
@@ -658,48 +909,8 @@
             <translation>已有更新的数据会保留，并注明来源和时间。</translation>
         </message>
         <message>
-            <source>Row</source>
-            <translation>行</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>姓名</translation>
-        </message>
-        <message>
-            <source>Column</source>
-            <translation>栏目</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>原因</translation>
-        </message>
-        <message>
-            <source>Choose a file</source>
-            <translation>选择文件</translation>
-        </message>
-        <message>
-            <source>Sheets (*.xlsx *.csv)</source>
-            <translation>表格 (*.xlsx *.csv)</translation>
-        </message>
-        <message>
             <source>health-data-template.xlsx</source>
             <translation>健康数据模板.xlsx</translation>
-        </message>
-        <message>
-            <source>rows-not-imported.xlsx</source>
-            <translation>未导入的行.xlsx</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>保存</translation>
-        </message>
-        <message>
-            <source>Excel workbook (*.xlsx)</source>
-            <translation>Excel 工作簿 (*.xlsx)</translation>
-        </message>
-        <message>
-            <source>The file could not be written there.</source>
-            <translation>无法写入该位置。</translation>
         </message>
         <message>
             <source>Import health data</source>
@@ -708,34 +919,6 @@
         <message>
             <source>Fill in the template (XLSX, or saved as CSV), then choose the file or drop it here. Nothing is imported before you have seen what it says, and one wrong row keeps the whole file out.</source>
             <translation>按模板填写（XLSX，或另存为 CSV），然后选择文件或拖到此处。导入前先显示检查结果；只要有一行有误，整个文件都不导入。</translation>
-        </message>
-        <message>
-            <source>Choose a file…</source>
-            <translation>选择文件…</translation>
-        </message>
-        <message>
-            <source>Save the template…</source>
-            <translation>下载模板…</translation>
-        </message>
-        <message>
-            <source>The file is being read</source>
-            <translation>正在读取文件</translation>
-        </message>
-        <message>
-            <source>Rows that are not imported</source>
-            <translation>不导入的行</translation>
-        </message>
-        <message>
-            <source>Save these rows…</source>
-            <translation>保存错误行…</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>Import</source>
-            <translation>导入</translation>
         </message>
     </context>
     <context>
@@ -794,11 +977,78 @@
         </message>
     </context>
     <context>
-        <name>InvitePage</name>
+        <name>ImportDialog</name>
         <message>
-            <source>Open the SMS desk</source>
-            <translation>打开短信台</translation>
+            <source>Row</source>
+            <translation>行</translation>
         </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Column</source>
+            <translation>栏目</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Choose a file</source>
+            <translation>选择文件</translation>
+        </message>
+        <message>
+            <source>Sheets (*.xlsx *.csv)</source>
+            <translation>表格 (*.xlsx *.csv)</translation>
+        </message>
+        <message>
+            <source>rows-not-imported.xlsx</source>
+            <translation>未导入的行.xlsx</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Excel workbook (*.xlsx)</source>
+            <translation>Excel 工作簿 (*.xlsx)</translation>
+        </message>
+        <message>
+            <source>The file could not be written there.</source>
+            <translation>无法写入该位置。</translation>
+        </message>
+        <message>
+            <source>Choose a file…</source>
+            <translation>选择文件…</translation>
+        </message>
+        <message>
+            <source>Save the template…</source>
+            <translation>下载模板…</translation>
+        </message>
+        <message>
+            <source>The file is being read</source>
+            <translation>正在读取文件</translation>
+        </message>
+        <message>
+            <source>Rows that are not imported</source>
+            <translation>不导入的行</translation>
+        </message>
+        <message>
+            <source>Save these rows…</source>
+            <translation>保存错误行…</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>导入</translation>
+        </message>
+    </context>
+    <context>
+        <name>InvitePage</name>
         <message>
             <source>Invite new members to the group</source>
             <translation>邀请新成员加入团体</translation>
@@ -856,10 +1106,6 @@
             <translation>怀疑链接外泄？作废后原二维码立即失效。</translation>
         </message>
         <message>
-            <source>Codes to read out at the SMS desk: {n}</source>
-            <translation>短信台有 {n} 个验证码待告知</translation>
-        </message>
-        <message>
             <source>QR code to join {name}</source>
             <translation>加入{name}的二维码</translation>
         </message>
@@ -910,14 +1156,6 @@
         <message>
             <source>Revoke</source>
             <translation>作废</translation>
-        </message>
-        <message>
-            <source>Just joined</source>
-            <translation>刚刚加入</translation>
-        </message>
-        <message>
-            <source>Nobody yet. Who joins appears here within two seconds.</source>
-            <translation>还没有人加入。有人加入后，两秒内会显示在这里。</translation>
         </message>
         <message>
             <source>Invites</source>
@@ -1030,6 +1268,81 @@
         </message>
     </context>
     <context>
+        <name>LockCard</name>
+        <message>
+            <source>after {n} minutes without key or mouse</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>never</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Chosen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>None</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>Change the PIN…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a PIN…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In the demo nothing is locked by itself before a PIN is chosen.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The window is not locked by itself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The window is locked with the screen of this computer, too.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It opens with your PIN, or by signing in again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Without a PIN it opens by signing in again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove the PIN?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From then on the window opens by signing in again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lock</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lock by itself</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>PIN</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove the PIN</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>LockPage</name>
         <message>
             <source>What was open and typed is kept.</source>
@@ -1045,6 +1358,22 @@
         </message>
         <message>
             <source>That is not the PIN. Tries left: {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Locked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>PIN</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unlock</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sign in again</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1089,6 +1418,10 @@
         <message>
             <source>Demo data</source>
             <translation>演示数据</translation>
+        </message>
+        <message>
+            <source>Locked</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>the service on this computer</source>
@@ -1313,6 +1646,14 @@
             <translation>基本信息</translation>
         </message>
         <message>
+            <source>Print…</source>
+            <translation>打印…</translation>
+        </message>
+        <message>
+            <source>Print the details</source>
+            <translation>打印成员信息</translation>
+        </message>
+        <message>
             <source>Edit</source>
             <translation>编辑</translation>
         </message>
@@ -1351,6 +1692,10 @@
         <message>
             <source>Joined</source>
             <translation>加入时间</translation>
+        </message>
+        <message>
+            <source>Report today</source>
+            <translation>今日日报</translation>
         </message>
         <message>
             <source>Health code</source>
@@ -1463,6 +1808,13 @@
         <message>
             <source>Kept: {source} told nothing better on {time}.</source>
             <translation>保留：{source}在 {time} 没有更新的数据。</translation>
+        </message>
+    </context>
+    <context>
+        <name>MemberPaper</name>
+        <message>
+            <source>Print details…</source>
+            <translation>打印成员信息…</translation>
         </message>
     </context>
     <context>
@@ -1663,6 +2015,13 @@
         </message>
     </context>
     <context>
+        <name>PaperOpener</name>
+        <message>
+            <source>Nothing can be printed just now.</source>
+            <translation>现在无法打印。</translation>
+        </message>
+    </context>
+    <context>
         <name>PhoneAccessPanel</name>
         <message>
             <source>Change</source>
@@ -1739,6 +2098,33 @@
         <message>
             <source>Switch off</source>
             <translation>停止</translation>
+        </message>
+    </context>
+    <context>
+        <name>PinDialog</name>
+        <message>
+            <source>Please give 4 to 12 digits.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The two are not the same.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>PIN of the lock</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With it you unlock this window. It is kept on this computer only, as a hash. 4 to 12 digits.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>PIN</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>PIN, once more</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2208,6 +2594,171 @@
         </message>
     </context>
     <context>
+        <name>RosterActions</name>
+        <message>
+            <source>✓ Imported. Added: {added} · changed: {changed} · removed: {removed}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delete the roster with {n} people?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody leaves the group, and remarks and departments that were filled in stay. Who has not joined yet is no longer known.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delete roster</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>✓ Names copied: {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>✓ Copied: {text}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>RosterDialog</name>
+        <message>
+            <source>Roster of {group}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No roster yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Loading…</source>
+            <translation>正在加载…</translation>
+        </message>
+        <message>
+            <source>Import a list of the people whom you expect: name, phone or number, department, remark. Then you see who has not joined yet, and empty remarks and departments of members are filled in from it. Of phones only masks and keyed hashes are kept.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Import the roster…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Expected</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To check: somebody of that name is in the group, but neither phone nor number tells that it is the same person. Select the row and press “Who is it…”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All departments</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No department</source>
+            <translation>未填部门</translation>
+        </message>
+        <message>
+            <source>Showing {n} of {all}</source>
+            <translation>显示 {n} / 共 {all} 人</translation>
+        </message>
+        <message>
+            <source>Roster</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Import…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Import the roster from a file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delete roster…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only this department</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy names</source>
+            <translation>复制名单</translation>
+        </message>
+        <message>
+            <source>Copy reminder</source>
+            <translation>复制提醒文字</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation>打印…</translation>
+        </message>
+        <message>
+            <source>Who is it…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>People on the roster</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>RosterImportDialog</name>
+        <message>
+            <source>roster-template.xlsx</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file is the new roster: who is not in it is removed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file completes the roster: nobody is removed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fill in the template (XLSX, or saved as CSV): the name, and a phone or number to tell namesakes apart. Then choose the file or drop it here. One wrong row keeps the whole file out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Import the roster</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rows: {rows} · wrong rows: {wrong}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Correct the wrong rows in the file and choose it again.</source>
+            <translation>请在文件中改正错误行后重新选择。</translation>
+        </message>
+        <message>
+            <source>The file names nobody.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Added: {added} · changed: {changed} · removed: {removed}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Then expected: {expected}, of whom {joined} have joined.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Empty remarks and departments of {n} members are filled in; what is written there already stays.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>RulesPanel</name>
         <message>
             <source>Somebody else chose other rules meanwhile: {rules}. Save again to put yours in their place.</source>
@@ -2357,12 +2908,16 @@
             <translation>演示数据：每次启动自动登录。</translation>
         </message>
         <message>
+            <source>Health data come from: {source}</source>
+            <translation>健康数据来源：{source}</translation>
+        </message>
+        <message>
             <source>Group Code Desktop {version}</source>
             <translation>团体码桌面端 {version}</translation>
         </message>
         <message>
-            <source>Run by your own organisation; not connected to any government service. Health data come from the demo source and are no real records. Free software under the MIT licence; it uses Qt (LGPL-3.0) and Noto Sans SC (OFL-1.1).</source>
-            <translation>由本单位自行运行，与任何政府服务没有连接。健康数据来自演示数据源，不是真实记录。本软件以 MIT 许可证发布，使用 Qt（LGPL-3.0）和 Noto Sans SC 字体（OFL-1.1）。</translation>
+            <source>Run by your own organisation; no official government service. Demo health data are no real records. Free software under the MIT licence; it uses Qt (LGPL-3.0) and Noto Sans SC (OFL-1.1).</source>
+            <translation>由本单位自行运行，不是政府官方服务。演示健康数据不是真实记录。本程序是 MIT 许可的自由软件，使用 Qt（LGPL-3.0）和 Noto Sans SC（OFL-1.1）。</translation>
         </message>
         <message>
             <source>yes</source>
@@ -2469,6 +3024,10 @@
         <message>
             <source>Verification code</source>
             <translation>验证码</translation>
+        </message>
+        <message>
+            <source>Switch the SMS gateway off and read the code here</source>
+            <translation>关闭短信网关，在此读取验证码</translation>
         </message>
         <message>
             <source>Choose another server</source>
@@ -2676,6 +3235,10 @@
     <context>
         <name>UndoBar</name>
         <message>
+            <source>Undo the last deletion</source>
+            <translation>撤销上一次删除</translation>
+        </message>
+        <message>
             <source>Deleted: {names}</source>
             <translation>已删除 {names}</translation>
         </message>
@@ -2803,23 +3366,23 @@
         </message>
         <message>
             <source>joining is switched off</source>
-            <translation type="unfinished" />
+            <translation>已关闭加入</translation>
         </message>
         <message>
             <source>was a member already</source>
-            <translation type="unfinished" />
+            <translation>已是成员</translation>
         </message>
         <message>
             <source>the paper was of an older version</source>
-            <translation type="unfinished" />
+            <translation>纸质授权书是旧版本</translation>
         </message>
         <message>
             <source>name and ID did not belong together</source>
-            <translation type="unfinished" />
+            <translation>姓名与证件不一致</translation>
         </message>
         <message>
             <source>the ID has another phone number</source>
-            <translation type="unfinished" />
+            <translation>证件已用另一手机号登记</translation>
         </message>
         <message>
             <source>a limit was reached</source>
@@ -2855,11 +3418,11 @@
         </message>
         <message>
             <source>Recorded a joining, consent on paper</source>
-            <translation type="unfinished" />
+            <translation>登记加入（纸质授权）</translation>
         </message>
         <message>
             <source>Sent a code for joining at the desk</source>
-            <translation type="unfinished" />
+            <translation>发送现场加入的验证码</translation>
         </message>
         <message>
             <source>Looked at a member in detail</source>
@@ -3022,6 +3585,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Exported the roster</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copied names of the roster</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Printed the invite poster</source>
             <translation>打印邀请海报</translation>
         </message>
@@ -3048,6 +3619,73 @@
         <message>
             <source>Printed or exported</source>
             <translation>打印或导出</translation>
+        </message>
+    </context>
+    <context>
+        <name>failed_joins</name>
+        <message>
+            <source>Let them get a new code on their phone and type it within 5 minutes.</source>
+            <translation>请对方在手机上重新获取验证码，并在 5 分钟内填写。</translation>
+        </message>
+        <message>
+            <source>Let them scan the QR code that is shown here now.</source>
+            <translation>请对方重新扫描现在显示的二维码。</translation>
+        </message>
+        <message>
+            <source>The code was no longer valid</source>
+            <translation>验证码已失效</translation>
+        </message>
+        <message>
+            <source>Too many wrong codes</source>
+            <translation>验证码错误次数过多</translation>
+        </message>
+        <message>
+            <source>Is a member already</source>
+            <translation>已是该团体成员</translation>
+        </message>
+        <message>
+            <source>Nothing to do: this ID is in the member list.</source>
+            <translation>无需处理：此证件已在成员列表中。</translation>
+        </message>
+        <message>
+            <source>The group was full</source>
+            <translation>团体已满员</translation>
+        </message>
+        <message>
+            <source>Delete who has left, or create another group and invite there.</source>
+            <translation>请删除已离开的成员，或新建团体后再邀请。</translation>
+        </message>
+        <message>
+            <source>Joining was switched off</source>
+            <translation>已关闭“允许新成员加入”</translation>
+        </message>
+        <message>
+            <source>Switch on “Let new members join”; the same QR code then works again.</source>
+            <translation>打开“允许新成员加入”后，原二维码即可继续使用。</translation>
+        </message>
+        <message>
+            <source>The invite had expired</source>
+            <translation>邀请已过期</translation>
+        </message>
+        <message>
+            <source>The invite was revoked</source>
+            <translation>邀请已作废</translation>
+        </message>
+        <message>
+            <source>The name is not the one registered with this ID</source>
+            <translation>姓名与此证件登记的不一致</translation>
+        </message>
+        <message>
+            <source>Compare the name with the document, also rare characters and spaces.</source>
+            <translation>请对照证件核对姓名，注意生僻字和空格。</translation>
+        </message>
+        <message>
+            <source>This ID is registered with another phone number</source>
+            <translation>此证件已用另一个手机号登记</translation>
+        </message>
+        <message>
+            <source>Let them use the phone number that they joined the first time with.</source>
+            <translation>请对方使用第一次加入时的手机号。</translation>
         </message>
     </context>
     <context>
@@ -3224,6 +3862,13 @@
         </message>
     </context>
     <context>
+        <name>member_sheet</name>
+        <message>
+            <source>Details of {name}</source>
+            <translation>{name} 成员信息</translation>
+        </message>
+    </context>
+    <context>
         <name>members</name>
         <message>
             <source>{age} negative</source>
@@ -3374,7 +4019,7 @@
         </message>
         <message>
             <source>The paper has an older version of the texts. Have the newest one ({version}) signed.</source>
-            <translation type="unfinished" />
+            <translation>纸质授权书是旧版本，请签署最新版本（{version}）。</translation>
         </message>
         <message>
             <source>The creator cannot be deleted and is no administrator; dissolve the group instead.</source>
@@ -3462,11 +4107,11 @@
         </message>
         <message>
             <source>The SMS could not be sent. Please try again.</source>
-            <translation type="unfinished" />
+            <translation>短信没有发出，请重试。</translation>
         </message>
         <message>
             <source>The SMS gateway did not answer. If no SMS arrives, try again in {retry_after}.</source>
-            <translation type="unfinished" />
+            <translation>短信网关没有回应。如果没有收到短信，请在 {retry_after}后重试。</translation>
         </message>
         <message>
             <source>The code is wrong. Tries left: {tries_left}.</source>
@@ -3610,11 +4255,11 @@
         </message>
         <message>
             <source>Please give an https address without user name, question mark or #.</source>
-            <translation type="unfinished" />
+            <translation>请填写 https 地址，不含用户名、问号和 #。</translation>
         </message>
         <message>
             <source>Please use letters, digits and signs without spaces.</source>
-            <translation type="unfinished" />
+            <translation>请使用英文字母、数字和符号，不含空格。</translation>
         </message>
         <message>
             <source>Another program uses this port.</source>
@@ -3895,6 +4540,61 @@
         <message>
             <source>Reminded {time}</source>
             <translation>{time} 已提醒</translation>
+        </message>
+    </context>
+    <context>
+        <name>roster</name>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>手机号码</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Department</source>
+            <translation>部门</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Joined</source>
+            <translation>加入时间</translation>
+        </message>
+        <message>
+            <source>Not joined</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To check</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not joined yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Roster</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No department</source>
+            <translation>未填部门</translation>
+        </message>
+        <message>
+            <source>Everybody</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -4245,6 +4945,26 @@
         <message>
             <source>Confirmed case</source>
             <translation>确诊者</translation>
+        </message>
+        <message>
+            <source>Chinese</source>
+            <translation>中文</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <translation>英文</translation>
+        </message>
+        <message>
+            <source>Mother</source>
+            <translation>母亲</translation>
+        </message>
+        <message>
+            <source>Father</source>
+            <translation>父亲</translation>
+        </message>
+        <message>
+            <source>Other guardian</source>
+            <translation>其他监护人</translation>
         </message>
     </context>
 </TS>

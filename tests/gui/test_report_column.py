@@ -104,25 +104,41 @@ def test_sorted_by_urgency(asked: DemoGroup, order: Qt.SortOrder) -> None:
     assert ranks == sorted(ranks, reverse=order is Qt.SortOrder.DescendingOrder)
 
 
+def copied_first_row(asked: DemoGroup) -> str:
+    """Copying is logged first, so it takes a moment."""
+    QGuiApplication.clipboard().clear()
+    table = asked.page.members_page.ui.table
+    table.selectRow(0)
+    table.setFocus()
+    QTest.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    asked.until(lambda: "\n" in QGuiApplication.clipboard().text())
+    return QGuiApplication.clipboard().text()
+
+
 def test_it_is_copied_with_the_rows(asked: DemoGroup) -> None:
     page = asked.page.members_page
     page.ui.table.sortByColumn(Column.REPORT, Qt.SortOrder.AscendingOrder)
-    page.ui.table.selectRow(0)
-    page.ui.table.setFocus()
-    QTest.keyClick(page.ui.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    headings, row = QGuiApplication.clipboard().text().split("\n")
+    headings, row = copied_first_row(asked).split("\n")
     cells = dict(zip(headings.split("\t"), row.split("\t"), strict=True))
     assert cells["Report today"] == "■ Abnormal"
+
+
+def test_the_details_tell_it_too(asked: DemoGroup) -> None:
+    page = asked.page.members_page
+    ill = next(member for member in asked.members() if member.report is ReportToday.ABNORMAL)
+    page.show_member(ill.id)
+    asked.until(lambda: page.ui.panel.ui.report.text() == "■ Abnormal")
+    assert page.ui.panel.ui.report.isVisible()
+    asked.show_members(FULL)
+    page.show_member(asked.members()[0].id)
+    asked.until(lambda: page.ui.panel.isVisible() and not page.ui.panel.ui.report.isVisible())
 
 
 def test_where_no_report_is_asked_for_there_is_no_column(asked: DemoGroup) -> None:
     page = asked.page.members_page
     asked.show_members(FULL)
     asked.until(lambda: page.ui.table.isColumnHidden(Column.REPORT))
-    page.ui.table.selectRow(0)
-    page.ui.table.setFocus()
-    QTest.keyClick(page.ui.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    assert "Report today" not in QGuiApplication.clipboard().text()
+    assert "Report today" not in copied_first_row(asked)
     asked.show_members(MAIN)
     asked.until(lambda: not page.ui.table.isColumnHidden(Column.REPORT))
 

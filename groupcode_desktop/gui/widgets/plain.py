@@ -3,6 +3,7 @@
 import html
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
 
 
@@ -16,6 +17,12 @@ class PlainLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         if text:
             self.setText(text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A form may still know how high other words were: given too little, asks it to look again."""
+        super().resizeEvent(event)
+        if self.wordWrap() and self.heightForWidth(self.width()) > self.height():
+            self.updateGeometry()
 
 
 def set_tip(widget: QWidget, text: str) -> None:
