@@ -12,6 +12,7 @@ from groupcode_desktop.domain.health import (
     NatResult,
     NatTest,
     Origin,
+    Source,
     nat_state,
 )
 from groupcode_desktop.domain.members import Member
@@ -19,7 +20,7 @@ from groupcode_desktop.domain.roles import Role
 from groupcode_desktop.domain.times import UnixTime
 from groupcode_desktop.gui.controllers.member_detail import MemberDetailController
 from groupcode_desktop.gui.messages import explain
-from groupcode_desktop.gui.models.member_texts import colour_text, nat_text, source_text
+from groupcode_desktop.gui.models.member_texts import colour_text, nat_text, report_text, source_text
 from groupcode_desktop.gui.moments import full_time
 from groupcode_desktop.gui.theme import Tone
 from groupcode_desktop.gui.views.member_actions import MemberActions
@@ -136,8 +137,10 @@ class MemberPanel(TranslatedWidget):
                 ui.id_number: member.id_mask,
                 ui.phone: member.phone_mask,
                 ui.joined: full_time(member.joined_at),
+                ui.report: report_text(member.report) if member.report else "",
             },
         )
+        ui.basic_fields.setRowVisible(ui.report, member.report is not None)
 
     def _show_code(self, code: HealthCode | None, health: HealthRecord) -> None:
         ui = self.ui
@@ -155,7 +158,7 @@ class MemberPanel(TranslatedWidget):
                 ui.release: code.release_hint if code else "",
             },
         )
-        ui.code_source.setText(self._origin(health, health.code_origin))
+        ui.code_source.setText(self._origin(health, health.code_origin, silent=Source.SELF_REPORT))
 
     def _show_nat(self, nat: NatTest | None, health: HealthRecord) -> None:
         ui = self.ui
@@ -214,13 +217,14 @@ class MemberPanel(TranslatedWidget):
             fields.addRow(_label(name, block), _value(value, block))
         return block
 
-    def _origin(self, health: HealthRecord, kept: Origin | None) -> str:
-        """When and from where: it stands with every block. What is older than the last answer says so."""
+    def _origin(self, health: HealthRecord, kept: Origin | None, silent: Source | None = None) -> str:
+        """When and from where: it stands with every block. What is older than the last answer says so,
+        unless that came from a source that never tells of this part."""
         origin = kept or health.origin
         text = self.tr("Updated {time} · {source}").format(
             time=full_time(origin.updated_at), source=source_text(origin.source)
         )
-        if kept is None:
+        if kept is None or health.source is silent:
             return text
         later = self.tr("Kept: {source} told nothing better on {time}.").format(
             time=full_time(health.updated_at), source=source_text(health.source)
