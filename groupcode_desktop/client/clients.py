@@ -10,6 +10,7 @@ class Connection:
     def __init__(self, server: Server) -> None:
         # requests and the shapes of the wire load slowly: not before the window shows
         from groupcode_desktop.client.accounts import AccountsClient
+        from groupcode_desktop.client.assisted_joins import AssistedJoinsClient
         from groupcode_desktop.client.audit import AuditClient
         from groupcode_desktop.client.groups import GroupsClient
         from groupcode_desktop.client.health_imports import HealthImportsClient
@@ -31,6 +32,7 @@ class Connection:
         self.sms = SmsClient(self.http)
         self.groups = GroupsClient(self.http)
         self.invites = InvitesClient(self.http)
+        self.assisted_joins = AssistedJoinsClient(self.http)
         self.members = MembersClient(self.http)
         self.health_imports = HealthImportsClient(self.http)
         self.audit = AuditClient(self.http)

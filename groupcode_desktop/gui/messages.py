@@ -39,6 +39,9 @@ def explain(error: Exception) -> str:
         errors.InviteRevoked: translate("messages", "The invite was revoked. Make a new one."),
         errors.InviteUnknown: translate("messages", "There is no such invite."),
         errors.AlreadyMember: translate("messages", "This person is already a member of the group."),
+        errors.TextsOutdated: translate(
+            "messages", "The paper has an older version of the texts. Have the newest one ({version}) signed."
+        ),
         errors.CreatorMustStay: translate(
             "messages", "The creator cannot be deleted and is no administrator; dissolve the group instead."
         ),

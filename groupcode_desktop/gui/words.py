@@ -2,6 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from groupcode_desktop.domain.assisted_joins import PaperLanguage
+from groupcode_desktop.domain.consents import GuardianRelation
 from groupcode_desktop.domain.groups import GroupType
 from groupcode_desktop.domain.health import (
     Colour,
@@ -39,6 +41,8 @@ Value = (
     | Question
     | Symptom
     | Status
+    | PaperLanguage
+    | GuardianRelation
 )
 
 
@@ -142,6 +146,11 @@ def _words() -> list[tuple[Value, str]]:
         (Status.SECOND_CONTACT, translate("words", "Contact of a close contact")),
         (Status.CLOSE_CONTACT, translate("words", "Close contact")),
         (Status.CONFIRMED, translate("words", "Confirmed case")),
+        (PaperLanguage.CHINESE, translate("words", "Chinese")),
+        (PaperLanguage.ENGLISH, translate("words", "English")),
+        (GuardianRelation.MOTHER, translate("words", "Mother")),
+        (GuardianRelation.FATHER, translate("words", "Father")),
+        (GuardianRelation.OTHER, translate("words", "Other guardian")),
     ]
 
 

@@ -14,6 +14,7 @@ from groupcode_desktop.api import paths, wire
 from groupcode_desktop.backend import accounts, admins, groups, invites, removals, sms
 from groupcode_desktop.backend.calls import Actor
 from groupcode_desktop.backend.context import Backend
+from groupcode_desktop.backend.phone.texts import newest_version
 from groupcode_desktop.backend.reports.settings import set_settings
 from groupcode_desktop.backend.tables import (
     audit_log,
@@ -26,6 +27,7 @@ from groupcode_desktop.backend.tables import (
 )
 from groupcode_desktop.domain import limits
 from groupcode_desktop.domain.accounts import RealName
+from groupcode_desktop.domain.assisted_joins import AssistedJoin, PaperLanguage
 from groupcode_desktop.domain.groups import GroupEdit, GroupType
 from groupcode_desktop.domain.identity import IdType
 from groupcode_desktop.domain.phones import e164
@@ -239,6 +241,28 @@ def _code_wanted(world: World, _place: Place) -> object:
     return {"phone": phone_number(next(world._numbers)), "purpose": "sign_in"}  # pyright: ignore[reportPrivateUsage]
 
 
+def _code_at_the_desk(world: World, _place: Place) -> object:
+    return {"phone": phone_number(next(world._numbers))}  # pyright: ignore[reportPrivateUsage]
+
+
+def _assisted(world: World, _place: Place) -> object:
+    """Somebody without a phone, who signed today."""
+    number = next(world._numbers)  # pyright: ignore[reportPrivateUsage]
+    return AssistedJoin(
+        name="何秀英",
+        id_type=IdType.RESIDENT,
+        id_number=id_number(number),
+        phone="",
+        code="",
+        remark="退休",
+        version=newest_version(),
+        language=PaperLanguage.CHINESE,
+        signed_on=local_date(world.clock()),
+        terms=True,
+        health=True,
+    )
+
+
 def _removed_before(world: World, place: Place) -> object:
     backend = world.backend
     with backend.database.write() as db:
@@ -259,6 +283,8 @@ BODIES: dict[str, Callable[[World, Place], object]] = {
     "choose_sms_gateway": lambda _world, _place: {"url": None},
     "choose_phone_access": lambda _world, _place: {"address": None, "port": 0},
     "create_group": _new_group,
+    "assist_join": _assisted,
+    "send_join_code": _code_at_the_desk,
     "edit_group": lambda _world, _place: GroupEdit("新名字", GroupType.SCHOOL, "440105", "一号"),
     "dissolve_group": lambda _world, place: {"name": place.name},
     "allow_joining": lambda _world, _place: {"allowed": False},

@@ -311,10 +311,10 @@ def test_who_joins_is_there_within_one_poll(
     invite_id = open_scene.creator.at.invites.invites(open_scene.group.id).invites[0].id
     joinable = Joinable(backend, Actor(0, None), open_scene.group.id, invite_id, token)
     joinable.join(applicant(77, joinable.send_code(77), "林小燕"))
-    qtbot.waitUntil(lambda: [row.title for row in rows(page.joined)] == ["林小燕"])
-    assert rows(page.joined)[0].note == "三班"
-    assert rows(page.joined)[0].right == "just now"
-    assert page.ui.count.text() == "2 / 500"
+    qtbot.waitUntil(lambda: [row.title for row in rows(page.desk.joined)] == ["林小燕"])
+    assert rows(page.desk.joined)[0].note == "三班"
+    assert rows(page.desk.joined)[0].right == "just now"
+    assert page.desk.ui.count.text() == "2 / 500"
     assert "joined: 1" in rows(page.invites)[0].below
 
 

@@ -140,7 +140,7 @@ def test_a_group_whose_member_joined_by_scanning(
     assert join(stage, phone, 7, "林小燕", "研发一组") == "加入成功"
     staff.desktop.until(lambda: page.members_page.proxy.rowCount() == 2, limit=WITHIN)
     staff.open_tab("invites")
-    staff.desktop.until(lambda: page.invite_page.ui.count.text() == "2 / 500", limit=WITHIN)
+    staff.desktop.until(lambda: page.invite_page.desk.ui.count.text() == "2 / 500", limit=WITHIN)
 
     staff.open_tab("statistics")
     click(page.ui.refresh)

@@ -4,6 +4,7 @@ from fastapi import APIRouter
 
 from groupcode_desktop.backend.routes import (
     accounts,
+    assisted_joins,
     audit,
     consents,
     groups,
@@ -34,6 +35,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     sms.router,
     groups.router,
     invites.router,
+    assisted_joins.router,
     phone_access.router,
     services.router,
     health_imports.router,

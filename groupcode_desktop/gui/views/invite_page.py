@@ -1,6 +1,6 @@
 """邀请成员: the QR that lets people in, whether it does just now, and who came in."""
 
-from PySide6.QtCore import QModelIndex, QTimer, Signal, Slot
+from PySide6.QtCore import QModelIndex, QTimer, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -12,11 +12,13 @@ from groupcode_desktop.gui.clock import ServerClock
 from groupcode_desktop.gui.controllers.groups import GroupsController
 from groupcode_desktop.gui.controllers.invites import InvitesController
 from groupcode_desktop.gui.messages import explain
-from groupcode_desktop.gui.models.invites import Invitation, Stage, invite_rows, is_alive, joined_rows
+from groupcode_desktop.gui.models.invites import Invitation, Stage, invite_rows, is_alive
 from groupcode_desktop.gui.models.rows import RowsModel
 from groupcode_desktop.gui.moments import countdown, short_time
 from groupcode_desktop.gui.tasks import Tasks
+from groupcode_desktop.gui.views.desk_card import DeskCard
 from groupcode_desktop.gui.views.invite_sharing import InviteSharing
+from groupcode_desktop.gui.views.kiosk_button import KioskButton
 from groupcode_desktop.gui.views.phone_access_panel import PhoneAccessPanel
 from groupcode_desktop.gui.views.poster_sharing import PosterSharing
 from groupcode_desktop.gui.views.translated import TranslatedWidget
@@ -25,10 +27,6 @@ from groupcode_desktop.gui.widgets.row_delegate import RowDelegate
 
 
 class InvitePage(TranslatedWidget):
-    """`desk_chosen`: somebody waits for a code that has to be read out."""
-
-    desk_chosen = Signal()
-
     def __init__(
         self,
         groups: GroupsController,
@@ -43,17 +41,17 @@ class InvitePage(TranslatedWidget):
         self._clock = clock
         self._group: Group | None = None
         self._is_changing_access = False
-        self._waiting = 0
         self.controller = InvitesController(groups, clients, tasks, clock, self)
         self.phone_access = PhoneAccessPanel(clients, tasks, self)
         self.ui.access_place.addWidget(self.phone_access)
-        self.joined = RowsModel(self)
+        self.desk = DeskCard(clients, tasks, clock, self)
+        self.ui.right.insertWidget(1, self.desk, 3)
         self.invites = RowsModel(self)
-        for view, model in ((self.ui.joined, self.joined), (self.ui.invites, self.invites)):
-            view.setModel(model)
-            view.setItemDelegate(RowDelegate(view))
+        self.ui.invites.setModel(self.invites)
+        self.ui.invites.setItemDelegate(RowDelegate(self.ui.invites))
         self._every_second = QTimer(self, interval=1_000)
         self.sharing = InviteSharing(self.ui, self.controller, self)
+        self.kiosk = KioskButton(self.ui.kiosk, self.controller)
         self.posters = PosterSharing(self.ui, self.controller, self.sharing, clients, tasks, self)
         self._connect()
         self._say_failure("")
@@ -73,7 +71,7 @@ class InvitePage(TranslatedWidget):
         self.ui.revoke.clicked.connect(self._revoke)
         self.ui.change_access.clicked.connect(self._change_access)
         self.ui.back.clicked.connect(self._leave_access)
-        self.ui.open_desk.clicked.connect(self.desk_chosen)
+        self.desk.assisted.connect(self.controller.look_again)
         self.ui.invites.selectionModel().currentChanged.connect(self._show_what_is_possible)
 
     def show_group(self, group: Group) -> None:
@@ -83,6 +81,7 @@ class InvitePage(TranslatedWidget):
             self.sharing.forget_done()
         self._group = group
         self.controller.show_group(group.id)
+        self.desk.show_group(group)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -96,15 +95,8 @@ class InvitePage(TranslatedWidget):
 
     def retranslate(self) -> None:
         self.ui.retranslateUi(self)  # pyright: ignore[reportUnknownMemberType]
-        self.show_waiting(self._waiting)
+        self.desk.retranslate()
         self._show_answer()
-
-    @Slot(int)
-    def show_waiting(self, waiting: int) -> None:
-        """So many codes wait on the 短信台 to be read out to those who join."""
-        self._waiting = waiting
-        self.ui.waiting.setText(self.tr("Codes to read out at the SMS desk: {n}").format(n=waiting))
-        self.ui.desk_line.setVisible(waiting > 0)
 
     @Slot()
     def _show_answer(self) -> None:
@@ -116,10 +108,9 @@ class InvitePage(TranslatedWidget):
         """Everything that depends on the answer or on the time that passes."""
         invitation = self.controller.invitation
         self._show_page(invitation)
-        for part in (self.ui.joining_card, self.ui.joined_card, self.ui.invites_card, self.ui.code_page):
+        for part in (self.ui.joining_card, self.desk, self.ui.invites_card, self.ui.code_page):
             part.setEnabled(invitation is not None)
         if invitation is None:
-            self.ui.nobody.hide()
             return
         now = self._clock.now()
         stage = invitation.stage(now)
@@ -129,14 +120,12 @@ class InvitePage(TranslatedWidget):
         self.ui.validity.setText(self._validity(invitation, stage))
         self.ui.make.setVisible(stage is Stage.OVER)
         self.sharing.show_stage(stage)
+        self.kiosk.refresh()
         self.posters.show_stage(stage)
         self.ui.access.setText(invitation.access.base_url or "")
         self.ui.change_access.setVisible(not invitation.access.fixed)
         self.ui.joining.setChecked(invitation.group.joining_allowed)
-        self.ui.count.setText(f"{invitation.group.member_count} / {PEOPLE_PER_GROUP}")
-        self.joined.put(joined_rows(invitation.members, now))
-        self.ui.joined.setVisible(self.joined.rowCount() > 0)
-        self.ui.nobody.setVisible(self.joined.rowCount() == 0)
+        self.desk.show_joined(invitation)
         self.invites.put(invite_rows(invitation.invites, now))
         self._show_what_is_possible()
 

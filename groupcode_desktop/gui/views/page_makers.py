@@ -13,7 +13,6 @@ from groupcode_desktop.gui.parts import Parts
 if TYPE_CHECKING:
     from groupcode_desktop.gui.views.create_group_page import CreateGroupPage
     from groupcode_desktop.gui.views.group_page import GroupPage
-    from groupcode_desktop.gui.views.invite_page import InvitePage
     from groupcode_desktop.gui.views.main_window import MainWindow
     from groupcode_desktop.gui.views.result_page import ResultPage
     from groupcode_desktop.gui.views.sms_desk_page import SmsDeskPage
@@ -126,7 +125,7 @@ class PageMakers:
         self.result_page().show_failure(reason)
         self._window.go("result")
 
-    def _tell_waiting(self, page: "CreateGroupPage | InvitePage") -> None:
+    def _tell_waiting(self, page: "CreateGroupPage") -> None:
         desk = self.sms_desk_page()
         desk.waiting.connect(page.show_waiting)
         page.show_waiting(len(desk.controller.codes()))
@@ -153,7 +152,7 @@ class PageMakers:
         parts = self._parts
         page = GroupPage(parts.groups, parts.clients, parts.tasks, parts.clock)
         page.full_bar.next_chosen.connect(self._create_next)
-        self._tell_waiting(page.invite_page)
+        page.invite_page.desk.follow(self.sms_desk_page().controller)
         return page
 
     def _create_next(self, full: Group) -> None:

@@ -29,12 +29,15 @@ class FormErrors:
             first.setFocus()
 
     def show_at(self, name: str, flaw: FieldFlaw | None) -> None:
+        self.say_at(name, explain_flaw(flaw) if flaw else "")
+
+    def say_at(self, name: str, sentence: str) -> None:
+        """A sentence of another kind; an empty one takes back what stands there."""
         field, label = self._places[name]
-        sentence = explain_flaw(flaw) if flaw else ""
         label.setText(sentence)
         label.setVisible(bool(sentence))
         field.setAccessibleDescription(sentence)
-        if field.property("wrong") != bool(flaw):
-            field.setProperty("wrong", bool(flaw))
+        if field.property("wrong") != bool(sentence):
+            field.setProperty("wrong", bool(sentence))
             field.style().unpolish(field)
             field.style().polish(field)
