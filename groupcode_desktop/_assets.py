@@ -16,6 +16,9 @@ from typing import Any
 PACKAGE = Path(__file__).resolve().parent
 FONT = "NotoSansSC-subset.otf"
 RARE_FONT = "NotoSansSC-rare.otf"
+STAND_INS = "NotoSansSC-rare.txt"
+FIRST_STAND_IN = 0xE800
+"""Qt names no character above U+FFFF in a PDF: on paper each of them in the rare font has a stand-in."""
 FONT_LICENCE = "NotoSansSC-OFL.txt"
 FONT_PACKAGE = "pylopdf-fonts-zh-cn"
 SYMBOLS = "·•…–—−⋯“”‘’▲■●◆◌⚠✓✕›⟳＋"
@@ -115,7 +118,7 @@ def _font(out: Path) -> None:
 
     The font tools are there when the package is built; where the program runs, what there is will do.
     """
-    made = [out / FONT, out / RARE_FONT, out / FONT_LICENCE]
+    made = [out / FONT, out / RARE_FONT, out / STAND_INS, out / FONT_LICENCE]
     has_tools = importlib.util.find_spec("fontTools") is not None
     if all(_is_fresh(file, [Path(__file__)] if has_tools else []) for file in made):
         return
@@ -124,25 +127,45 @@ def _font(out: Path) -> None:
     package = metadata.distribution(FONT_PACKAGE)
     source = Path(str(package.locate_file("pylopdf_fonts_zh_cn/NotoSansSC-Regular.otf")))
     usual = _usual_characters()
-    _subset(source, out / FONT, usual)
-    _subset(source, out / RARE_FONT, _ideographs() - usual, "Noto Sans SC Rare")
+    _save_font(_subset(source, usual, ["*"]), out / FONT)
+    rare = _subset(source, _ideographs() - usual, [])
+    _rename(rare, "Noto Sans SC Rare")
+    (out / STAND_INS).write_text(_give_stand_ins(rare), "utf-8")
+    _save_font(rare, out / RARE_FONT)
     (out / FONT_LICENCE).write_text(package.read_text("licenses/LICENSE") or "", "utf-8")
 
 
-def _subset(source: Path, target: Path, characters: set[str], family: str = "") -> None:
-    """`family`: two fonts of one name would hide each other."""
+def _subset(source: Path, characters: set[str], features: list[str]) -> Any:
     subset: Any = importlib.import_module("fontTools.subset")
-    options = subset.Options(layout_features=[] if family else ["*"], notdef_outline=True)
+    options = subset.Options(layout_features=features, notdef_outline=True)
     font = subset.load_font(str(source), options)
     subsetter = subset.Subsetter(options)
     subsetter.populate(text="".join(sorted(characters)))
     subsetter.subset(font)
-    for record in font["name"].names if family else ():
+    return font
+
+
+def _save_font(font: Any, target: Path) -> None:
+    part = target.with_name(f"{os.getpid()}-{target.name}")
+    font.save(str(part))
+    part.replace(target)
+
+
+def _rename(font: Any, family: str) -> None:
+    """Two fonts of one name would hide each other."""
+    for record in font["name"].names:
         if record.nameID in NAMES:
             record.string = family if record.nameID in FAMILY_NAMES else family.replace(" ", "")
-    part = target.with_name(f"{os.getpid()}-{target.name}")
-    subset.save_font(font, str(part), options)
-    part.replace(target)
+
+
+def _give_stand_ins(font: Any) -> str:
+    """Pairs of a stand-in and the character above U+FFFF for which it stands."""
+    glyphs = font.getBestCmap()
+    characters = sorted(code for code in glyphs if code > 0xFFFF)
+    stand_ins = dict(enumerate(characters, FIRST_STAND_IN))
+    for table in font["cmap"].tables:
+        table.cmap.update({stand_in: glyphs[code] for stand_in, code in stand_ins.items()})
+    return "".join(chr(stand_in) + chr(code) for stand_in, code in stand_ins.items())
 
 
 def _ideographs() -> set[str]:

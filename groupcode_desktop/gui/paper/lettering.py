@@ -7,18 +7,19 @@ from pathlib import Path
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QGuiApplication
 
 from groupcode_desktop import _generated
-from groupcode_desktop.gui.cells import showable
+from groupcode_desktop.gui import cells
 from groupcode_desktop.gui.paper.document import UNITS_PER_POINT
-
-__all__ = ["Ruler", "font", "showable"]
 
 FONTS = ("NotoSansSC-subset.otf", "NotoSansSC-rare.otf")
 
 
+STAND_INS = "NotoSansSC-rare.txt"
+_FOLDER = Path(_generated.__file__).parent
+
+
 @cache
 def _families() -> list[str]:
-    folder = Path(_generated.__file__).parent
-    numbers = [QFontDatabase.addApplicationFont(str(folder / name)) for name in FONTS]
+    numbers = [QFontDatabase.addApplicationFont(str(_FOLDER / name)) for name in FONTS]
     return [family for number in numbers for family in QFontDatabase.applicationFontFamilies(number)]
 
 
@@ -33,6 +34,25 @@ def font(points: float) -> QFont:
     for tag in ("locl", "liga"):
         made.setFeature(QFont.Tag(tag), 0)
     return made
+
+
+@cache
+def stand_ins() -> dict[str, str]:
+    """For each letter that stands on paper for a rare one, which one: PDF cannot be told of that by Qt."""
+    pairs = (_FOLDER / STAND_INS).read_text("utf-8")
+    return dict(zip(pairs[::2], pairs[1::2], strict=True))
+
+
+@cache
+def showable(text: str) -> str:
+    """Literally what a name says, in letters for paper."""
+    plain = cells.showable(text)
+    return plain if plain.isascii() else plain.translate(_standing_in())
+
+
+@cache
+def _standing_in() -> dict[int, str]:
+    return {ord(rare): stand_in for stand_in, rare in stand_ins().items()}
 
 
 class Ruler:

@@ -2,11 +2,13 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QDeadlineTimer, QMarginsF, QObject, QSaveFile, QTimer, Signal, Slot
+from PySide6.QtCore import QBuffer, QDeadlineTimer, QMarginsF, QObject, QSaveFile, QTimer, Signal, Slot
 from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPainter, QPdfWriter
 from PySide6.QtPrintSupport import QPrinter
 
 from groupcode_desktop.gui.paper.document import UNITS_PER_INCH, UNITS_PER_POINT, Document
+from groupcode_desktop.gui.paper.lettering import stand_ins
+from groupcode_desktop.gui.paper.text_layer import mended
 
 BREATH = 30
 """Milliseconds of painting between two looks at what a person does meanwhile."""
@@ -143,10 +145,12 @@ class _PdfJob(_Job):
     def __init__(self, document: Document, paper: QPageLayout, path: Path) -> None:
         super().__init__(document, paper)
         self._file = QSaveFile(str(path))
+        self._made = QBuffer()
 
     def _open(self) -> QPagedPaintDevice:
         self._demand(self._file.open(QSaveFile.OpenModeFlag.WriteOnly))
-        writer = QPdfWriter(self._file)
+        self._made.open(QBuffer.OpenModeFlag.WriteOnly)
+        writer = QPdfWriter(self._made)
         writer.setResolution(UNITS_PER_INCH)
         writer.setPageLayout(full_page(self._paper))
         writer.setTitle(self._document.title)
@@ -160,7 +164,8 @@ class _PdfJob(_Job):
 
     def _close(self) -> None:
         self._device = None
-        self._demand(self._file.commit())
+        whole = mended(bytes(self._made.data().data()), stand_ins())
+        self._demand(self._file.write(whole) == len(whole) and self._file.commit())
 
     def _demand(self, is_well: bool) -> None:
         if not is_well:
