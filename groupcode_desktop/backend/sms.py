@@ -164,8 +164,10 @@ def desk(db: Connection, vault: Vault, gateway: SmsGateway, now: UnixTime) -> Sm
     return SmsDesk(as_of=now, codes=tuple(_waiting_code(vault, row) for row in rows))
 
 
-def desk_state(db: Connection, now: UnixTime) -> str:
-    """Changes whenever the desk() would show other codes."""
+def desk_state(db: Connection, gateway: SmsGateway, now: UnixTime) -> str:
+    """Changes whenever the desk() would show other codes; NotFound where it would."""
+    if not gateway.has_desk:
+        raise NotFound
     newest = select(func.max(sms_codes.c.id), func.max(sms_codes.c.sent_at), func.count())
     return "-".join(map(str, db.execute(newest.where(_waiting(now))).one()))
 

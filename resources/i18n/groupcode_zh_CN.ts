@@ -2381,6 +2381,21 @@
         </message>
     </context>
     <context>
+        <name>ReportPaper</name>
+        <message>
+            <source>Summary of the day…</source>
+            <translation>当日汇总…</translation>
+        </message>
+        <message>
+            <source>Who has not reported…</source>
+            <translation>未报名单…</translation>
+        </message>
+        <message>
+            <source>Empty form to fill in…</source>
+            <translation>空白填报表…</translation>
+        </message>
+    </context>
+    <context>
         <name>ReportSettingsDialog</name>
         <message>
             <source>Only the creator of the group can change this.</source>
@@ -2534,6 +2549,10 @@
             <translation>短信提醒</translation>
         </message>
         <message>
+            <source>Print</source>
+            <translation>打印</translation>
+        </message>
+        <message>
             <source>Reports of the day</source>
             <translation>当天的填报</translation>
         </message>
@@ -2597,38 +2616,38 @@
         <name>RosterActions</name>
         <message>
             <source>✓ Imported. Added: {added} · changed: {changed} · removed: {removed}</source>
-            <translation type="unfinished" />
+            <translation>✓ 已导入：新增 {added} 人 · 更改 {changed} 人 · 移除 {removed} 人</translation>
         </message>
         <message>
             <source>Delete the roster with {n} people?</source>
-            <translation type="unfinished" />
+            <translation>删除 {n} 人的花名册？</translation>
         </message>
         <message>
             <source>Nobody leaves the group, and remarks and departments that were filled in stay. Who has not joined yet is no longer known.</source>
-            <translation type="unfinished" />
+            <translation>没有人退出团体，已经填写的备注和部门保留；但不再知道谁还没有加入。</translation>
         </message>
         <message>
             <source>Delete roster</source>
-            <translation type="unfinished" />
+            <translation>删除花名册</translation>
         </message>
         <message>
             <source>✓ Names copied: {n}</source>
-            <translation type="unfinished" />
+            <translation>✓ 已复制 {n} 个姓名</translation>
         </message>
         <message>
             <source>✓ Copied: {text}</source>
-            <translation type="unfinished" />
+            <translation>✓ 已复制：{text}</translation>
         </message>
     </context>
     <context>
         <name>RosterDialog</name>
         <message>
             <source>Roster of {group}</source>
-            <translation type="unfinished" />
+            <translation>{group} 的花名册</translation>
         </message>
         <message>
             <source>No roster yet</source>
-            <translation type="unfinished" />
+            <translation>还没有花名册</translation>
         </message>
         <message>
             <source>Loading…</source>
@@ -2636,23 +2655,23 @@
         </message>
         <message>
             <source>Import a list of the people whom you expect: name, phone or number, department, remark. Then you see who has not joined yet, and empty remarks and departments of members are filled in from it. Of phones only masks and keyed hashes are kept.</source>
-            <translation type="unfinished" />
+            <translation>导入应加入人员的名单：姓名、手机号或工号、部门、备注。随后可以看到谁还没有加入；成员空着的备注和部门按花名册填写。手机号只保存遮盖后的号码和不可还原的索引。</translation>
         </message>
         <message>
             <source>Import the roster…</source>
-            <translation type="unfinished" />
+            <translation>导入花名册…</translation>
         </message>
         <message>
             <source>Expected</source>
-            <translation type="unfinished" />
+            <translation>应到</translation>
         </message>
         <message>
             <source>To check: somebody of that name is in the group, but neither phone nor number tells that it is the same person. Select the row and press “Who is it…”.</source>
-            <translation type="unfinished" />
+            <translation>待核对：团体中有同名成员，但手机号和工号都不能说明是同一人。请选中该行，点击“是哪位成员…”。</translation>
         </message>
         <message>
             <source>All departments</source>
-            <translation type="unfinished" />
+            <translation>全部部门</translation>
         </message>
         <message>
             <source>No department</source>
@@ -2664,23 +2683,23 @@
         </message>
         <message>
             <source>Roster</source>
-            <translation type="unfinished" />
+            <translation>花名册</translation>
         </message>
         <message>
             <source>Import…</source>
-            <translation type="unfinished" />
+            <translation>导入…</translation>
         </message>
         <message>
             <source>Import the roster from a file</source>
-            <translation type="unfinished" />
+            <translation>从文件导入花名册</translation>
         </message>
         <message>
             <source>Delete roster…</source>
-            <translation type="unfinished" />
+            <translation>删除花名册…</translation>
         </message>
         <message>
             <source>Only this department</source>
-            <translation type="unfinished" />
+            <translation>只看该部门</translation>
         </message>
         <message>
             <source>Copy names</source>
@@ -2696,11 +2715,11 @@
         </message>
         <message>
             <source>Who is it…</source>
-            <translation type="unfinished" />
+            <translation>是哪位成员…</translation>
         </message>
         <message>
             <source>People on the roster</source>
-            <translation type="unfinished" />
+            <translation>花名册人员</translation>
         </message>
         <message>
             <source>Result</source>
@@ -2712,30 +2731,41 @@
         </message>
     </context>
     <context>
+        <name>RosterEntrance</name>
+        <message>
+            <source>Roster · {n} not joined</source>
+            <translation>花名册 · {n} 人未加入</translation>
+        </message>
+        <message>
+            <source>Roster</source>
+            <translation>花名册</translation>
+        </message>
+    </context>
+    <context>
         <name>RosterImportDialog</name>
         <message>
             <source>roster-template.xlsx</source>
-            <translation type="unfinished" />
+            <translation>花名册模板.xlsx</translation>
         </message>
         <message>
             <source>The file is the new roster: who is not in it is removed</source>
-            <translation type="unfinished" />
+            <translation>以文件为新的花名册：文件中没有的人将被移除</translation>
         </message>
         <message>
             <source>The file completes the roster: nobody is removed</source>
-            <translation type="unfinished" />
+            <translation>用文件补充花名册：不移除任何人</translation>
         </message>
         <message>
             <source>Fill in the template (XLSX, or saved as CSV): the name, and a phone or number to tell namesakes apart. Then choose the file or drop it here. One wrong row keeps the whole file out.</source>
-            <translation type="unfinished" />
+            <translation>请填写模板（XLSX，或另存为 CSV）：姓名，以及区分同名人员的手机号或工号。然后选择文件，或把文件拖到这里。有一行错误，整个文件都不会导入。</translation>
         </message>
         <message>
             <source>Import the roster</source>
-            <translation type="unfinished" />
+            <translation>导入花名册</translation>
         </message>
         <message>
             <source>Rows: {rows} · wrong rows: {wrong}</source>
-            <translation type="unfinished" />
+            <translation>共 {rows} 行 · 错误 {wrong} 行</translation>
         </message>
         <message>
             <source>Correct the wrong rows in the file and choose it again.</source>
@@ -2743,19 +2773,19 @@
         </message>
         <message>
             <source>The file names nobody.</source>
-            <translation type="unfinished" />
+            <translation>文件中没有人员。</translation>
         </message>
         <message>
             <source>Added: {added} · changed: {changed} · removed: {removed}</source>
-            <translation type="unfinished" />
+            <translation>新增 {added} 人 · 更改 {changed} 人 · 移除 {removed} 人</translation>
         </message>
         <message>
             <source>Then expected: {expected}, of whom {joined} have joined.</source>
-            <translation type="unfinished" />
+            <translation>导入后应到 {expected} 人，其中已加入 {joined} 人。</translation>
         </message>
         <message>
             <source>Empty remarks and departments of {n} members are filled in; what is written there already stays.</source>
-            <translation type="unfinished" />
+            <translation>将为 {n} 名成员填写空着的备注和部门；已经填写的不会改动。</translation>
         </message>
     </context>
     <context>
@@ -3478,19 +3508,19 @@
         </message>
         <message>
             <source>Looked at a roster to import</source>
-            <translation type="unfinished" />
+            <translation>预览待导入的花名册</translation>
         </message>
         <message>
             <source>Imported the roster</source>
-            <translation type="unfinished" />
+            <translation>导入花名册</translation>
         </message>
         <message>
             <source>Told who somebody of the roster is</source>
-            <translation type="unfinished" />
+            <translation>确认花名册中的人员</translation>
         </message>
         <message>
             <source>Deleted the roster</source>
-            <translation type="unfinished" />
+            <translation>删除花名册</translation>
         </message>
         <message>
             <source>Chose from when tests age</source>
@@ -3582,15 +3612,15 @@
         </message>
         <message>
             <source>Printed the roster</source>
-            <translation type="unfinished" />
+            <translation>打印花名册</translation>
         </message>
         <message>
             <source>Exported the roster</source>
-            <translation type="unfinished" />
+            <translation>导出花名册</translation>
         </message>
         <message>
             <source>Copied names of the roster</source>
-            <translation type="unfinished" />
+            <translation>复制花名册名单</translation>
         </message>
         <message>
             <source>Printed the invite poster</source>
@@ -3748,7 +3778,7 @@
         </message>
         <message>
             <source>This is no mobile phone number.</source>
-            <translation type="unfinished" />
+            <translation>这不是手机号码。</translation>
         </message>
         <message>
             <source>The same person stands in a row above.</source>
@@ -3756,7 +3786,7 @@
         </message>
         <message>
             <source>Somebody else in a row above has this number.</source>
-            <translation type="unfinished" />
+            <translation>上面有一行的另一人用了这个工号。</translation>
         </message>
         <message>
             <source>{n} turned red</source>
@@ -4055,7 +4085,7 @@
         </message>
         <message>
             <source>A roster holds {limit} people at most. Nothing was imported.</source>
-            <translation type="unfinished" />
+            <translation>花名册最多 {limit} 人，未导入任何内容。</translation>
         </message>
         <message>
             <source>The file is too large. Up to {megabytes} MB, {rows} rows and {columns} columns are read.</source>
@@ -4420,6 +4450,136 @@
         </message>
     </context>
     <context>
+        <name>report_form</name>
+        <message>
+            <source>Daily report form</source>
+            <translation>健康日报表</translation>
+        </message>
+        <message>
+            <source>To be handed in by {deadline}. Questions: edition {version}.</source>
+            <translation>请于 {deadline} 前交回。填报内容第 {version} 版。</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Department</source>
+            <translation>部门</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Signature</source>
+            <translation>签名</translation>
+        </message>
+        <message>
+            <source>Temperature in °C</source>
+            <translation>体温（°C）</translation>
+        </message>
+        <message>
+            <source>Measured at</source>
+            <translation>测量时间</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>I promise that this is true and complete.</source>
+            <translation>本人承诺：以上内容真实、完整。</translation>
+        </message>
+    </context>
+    <context>
+        <name>report_papers</name>
+        <message>
+            <source>Daily report {day}</source>
+            <translation>健康日报 {day}</translation>
+        </message>
+        <message>
+            <source>Not reported {day}</source>
+            <translation>未报名单 {day}</translation>
+        </message>
+        <message>
+            <source>Daily report of {day}: {state}</source>
+            <translation>{day} 健康日报：{state}</translation>
+        </message>
+        <message>
+            <source>Name (remark)</source>
+            <translation>姓名（备注）</translation>
+        </message>
+        <message>
+            <source>Department</source>
+            <translation>部门</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>填报</translation>
+        </message>
+        <message>
+            <source>Reminded</source>
+            <translation>提醒时间</translation>
+        </message>
+        <message>
+            <source>Zero report by {name} at {time}: nothing abnormal.</source>
+            <translation>{name} 于 {time} 作零报告：无异常。</translation>
+        </message>
+        <message>
+            <source>Filled in by</source>
+            <translation>填表人</translation>
+        </message>
+        <message>
+            <source>Checked by</source>
+            <translation>审核人</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>应报</translation>
+        </message>
+        <message>
+            <source>Reported</source>
+            <translation>已报</translation>
+        </message>
+        <message>
+            <source>Not reported</source>
+            <translation>未报</translation>
+        </message>
+        <message>
+            <source>Abnormal</source>
+            <translation>异常</translation>
+        </message>
+        <message>
+            <source>Exempt</source>
+            <translation>免报</translation>
+        </message>
+        <message>
+            <source>Late</source>
+            <translation>补报</translation>
+        </message>
+        <message>
+            <source>Fever (37.3 °C and more)</source>
+            <translation>发热（37.3 °C 及以上）</translation>
+        </message>
+        <message>
+            <source>As of</source>
+            <translation>统计时间</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>{department}: {names}</source>
+            <translation>{department}：{names}</translation>
+        </message>
+        <message>
+            <source>Nobody</source>
+            <translation>无</translation>
+        </message>
+    </context>
+    <context>
         <name>reports</name>
         <message>
             <source>Mon</source>
@@ -4554,7 +4714,7 @@
         </message>
         <message>
             <source>Number</source>
-            <translation type="unfinished" />
+            <translation>工号</translation>
         </message>
         <message>
             <source>Department</source>
@@ -4566,27 +4726,27 @@
         </message>
         <message>
             <source>State</source>
-            <translation type="unfinished" />
+            <translation>状态</translation>
         </message>
         <message>
-            <source>Joined</source>
-            <translation>加入时间</translation>
+            <source>Has joined</source>
+            <translation>已加入</translation>
         </message>
         <message>
             <source>Not joined</source>
-            <translation type="unfinished" />
+            <translation>未加入</translation>
         </message>
         <message>
             <source>To check</source>
-            <translation type="unfinished" />
+            <translation>待核对</translation>
         </message>
         <message>
             <source>Not joined yet</source>
-            <translation type="unfinished" />
+            <translation>未加入名单</translation>
         </message>
         <message>
             <source>Roster</source>
-            <translation type="unfinished" />
+            <translation>花名册</translation>
         </message>
         <message>
             <source>No department</source>
@@ -4594,7 +4754,7 @@
         </message>
         <message>
             <source>Everybody</source>
-            <translation type="unfinished" />
+            <translation>全部</translation>
         </message>
     </context>
     <context>

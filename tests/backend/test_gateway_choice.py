@@ -61,6 +61,7 @@ def test_without_one_there_is_the_desk(nobody: Connection) -> None:
 def test_a_gateway_is_used_once_it_took_a_message(
     operator: Somebody, network: SmsNetwork, clock: SetClock
 ) -> None:
+    assert operator.at.sms.desk().codes == ()
     on = Gateway(sends=True, fixed=False, url=network.url, key_id=KEY.id)
     assert operator.at.sms.choose_gateway(chosen(network)) == on
     assert operator.at.sms.services().sms == on

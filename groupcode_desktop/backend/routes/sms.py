@@ -55,7 +55,7 @@ def send_code(call: CallNow) -> Response:
 def read_desk(call: CallNow) -> Response:
     return call.read(
         lambda db: sms.desk(db, call.backend.vault, call.backend.gateway, call.now),
-        etag=lambda db: sms.desk_state(db, call.now),
+        etag=lambda db: sms.desk_state(db, call.backend.gateway, call.now),
     )
 
 

@@ -162,12 +162,19 @@ class PageMakers:
     def _sms_desk(self) -> QWidget:
         from groupcode_desktop.gui.views.sms_desk_page import SmsDeskPage
 
-        return SmsDeskPage(self._parts.clients, self._parts.tasks, self._parts.clock)
+        page = SmsDeskPage(self._parts.clients, self._parts.tasks, self._parts.clock)
+        page.controller.changed.connect(self._show_desk)
+        return page
+
+    def _show_desk(self) -> None:
+        """A server that sends SMS has no desk to go to."""
+        self._window.ui.sidebar.show_desk(self.sms_desk_page().controller.is_there)
 
     def _settings(self) -> QWidget:
         from groupcode_desktop.gui.views.settings_page import SettingsPage
 
         page = SettingsPage(self._parts)
         page.notifying_changed.connect(self._window.show_stage)
+        page.gateway_changed.connect(self._look_at_desk)
         page.other_server_chosen.connect(self._choose_again)
         return page

@@ -1,34 +1,52 @@
-"""Settings: language, theme, text size, server; about and diagnostics."""
+"""Settings: language, theme, text size, server, SMS gateway, audit logs; about and diagnostics."""
 
 from enum import StrEnum
 
 from PySide6.QtCore import QSysInfo, Signal, Slot, qVersion
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from groupcode_desktop import __version__
 from groupcode_desktop._generated.ui_settings_page import Ui_SettingsPage
 from groupcode_desktop.gui import clipboard
 from groupcode_desktop.gui.appearance import TEXT_PERCENTS
+from groupcode_desktop.gui.controllers.services import ServicesController
 from groupcode_desktop.gui.parts import Parts
 from groupcode_desktop.gui.settings import Language, Theme
+from groupcode_desktop.gui.views.audit_card import AuditCard
+from groupcode_desktop.gui.views.gateway_card import GatewayCard
 from groupcode_desktop.gui.views.translated import TranslatedWidget
+from groupcode_desktop.gui.words import word
 
 
 class SettingsPage(TranslatedWidget):
     other_server_chosen = Signal()
     notifying_changed = Signal()
+    gateway_changed = Signal()
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.ui = Ui_SettingsPage()
         self.ui.setupUi(self)  # pyright: ignore[reportUnknownMemberType]
         self._parts = parts
+        self.services = ServicesController(parts.clients, parts.tasks, self)
+        self.gateway_card = GatewayCard(self.services, self)
+        self.audit_card = AuditCard(parts, self)
+        for card in (self.gateway_card, self.audit_card):
+            self.ui.layout_4.insertWidget(self.ui.layout_4.indexOf(self.ui.about_card), card)
         launch = parts.launch
         self.ui.other_server.setVisible(not (launch.is_demo or launch.remote_url))
         self.retranslate()
         self._show_choices()
         self._connect()
+
+    def add_card(self, card: QWidget) -> None:
+        """Before the server's."""
+        self.ui.layout_4.insertWidget(self.ui.layout_4.indexOf(self.ui.server_card), card)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.services.read()
 
     def _connect(self) -> None:
         self.ui.language.activated.connect(self._set_language)
@@ -40,6 +58,8 @@ class SettingsPage(TranslatedWidget):
         self._parts.appearance.changed.connect(self._show_choices)
         self._parts.connection.changed.connect(self.retranslate)
         self._parts.session.changed.connect(self.retranslate)
+        self.services.changed.connect(self._show_source)
+        self.services.chosen.connect(self.gateway_changed)
 
     @Slot()
     def retranslate(self) -> None:
@@ -62,6 +82,7 @@ class SettingsPage(TranslatedWidget):
         )
         _name(self.ui.text_size, {percent: f"{percent} %" for percent in TEXT_PERCENTS})
         self._show_server()
+        self._show_source()
         self._show_about()
         self.ui.diagnostics.setText(self._diagnostics())
         self.ui.copied.clear()
@@ -83,14 +104,21 @@ class SettingsPage(TranslatedWidget):
         text = kept if self._parts.session.is_kept else lost
         self.ui.kept.setText(demo if self._parts.launch.is_demo else text)
 
+    @Slot()
+    def _show_source(self) -> None:
+        services = self.services.services
+        text = self.tr("Health data come from: {source}")
+        self.ui.health_source.setText(text.format(source=word(services.health)) if services else "")
+        self.ui.health_source.setVisible(services is not None)
+
     def _show_about(self) -> None:
         about = self.tr("Group Code Desktop {version}").format(version=__version__)
         self.ui.about.setText(about)
         self.ui.about_note.setText(
             self.tr(
-                "Run by your own organisation; not connected to any government service. Health data come "
-                "from the demo source and are no real records. Free software under the MIT licence; it uses "
-                "Qt (LGPL-3.0) and Noto Sans SC (OFL-1.1)."
+                "Run by your own organisation; no official government service. Demo health data are no real "
+                "records. Free software under the MIT licence; it uses Qt (LGPL-3.0) and Noto Sans SC "
+                "(OFL-1.1)."
             )
         )
 

@@ -80,6 +80,9 @@ class Sidebar(TranslatedWidget):
         self._waiting = codes
         self._show_counts()
 
+    def show_desk(self, is_there: bool) -> None:
+        self.ui.sms_desk.setVisible(is_there)
+
     def show_current(self, place: str) -> None:
         self._current = place
         for name, button in self._places.items():

@@ -5,11 +5,12 @@ from PySide6.QtWidgets import QWidget
 
 from groupcode_desktop._generated.ui_sign_in_page import Ui_SignInPage
 from groupcode_desktop.domain.accounts import Account
-from groupcode_desktop.domain.errors import InvalidInput
+from groupcode_desktop.domain.errors import InvalidInput, SmsFailed, SmsUnanswered
 from groupcode_desktop.domain.fields import FieldFlaw
 from groupcode_desktop.domain.phones import e164
-from groupcode_desktop.domain.sms import CodeSent, Purpose
+from groupcode_desktop.domain.sms import CodeSent, Gateway, Purpose
 from groupcode_desktop.gui.controllers.codes import CodesController
+from groupcode_desktop.gui.controllers.services import ServicesController
 from groupcode_desktop.gui.icons import picture
 from groupcode_desktop.gui.messages import explain
 from groupcode_desktop.gui.parts import Parts
@@ -31,6 +32,7 @@ class SignInPage(TranslatedWidget):
         self._connection = parts.connection
         self._sent: CodeSent | None = None
         self._failure: Exception | None = None
+        self.services = ServicesController(parts.clients, parts.tasks, self)
         self._codes = CodesController(parts.clients, parts.tasks, Purpose.SIGN_IN, self)
         self._errors = FormErrors(
             {
@@ -53,6 +55,9 @@ class SignInPage(TranslatedWidget):
         self._codes.sent.connect(self._show_sent)
         self._codes.resting.connect(self.ui.code.rest)
         self._codes.failed.connect(self._show_failure)
+        self.ui.without_gateway.clicked.connect(self.services.switch_off)
+        self.services.chosen.connect(self._show_desk_again)
+        self.services.failed.connect(self._show_failure)
         self._session.sign_in_failed.connect(self._show_failure)
         self._session.changed.connect(self._show_done)
         self.desk.controller.changed.connect(self._show_desk)
@@ -112,6 +117,13 @@ class SignInPage(TranslatedWidget):
             self._errors.show(error.fields)
         self._fail(error)
 
+    @Slot(object)
+    def _show_desk_again(self, _gateway: Gateway) -> None:
+        """What the gateway did not send can be asked for again, and is read here."""
+        self._fail(None)
+        self.desk.controller.watch()
+        self.ui.code.button.setFocus()
+
     @Slot()
     def _show_done(self) -> None:
         account: Account | None = self._session.account
@@ -138,5 +150,8 @@ class SignInPage(TranslatedWidget):
         self._show_explained()
 
     def _show_explained(self) -> None:
+        """A gateway that broke must not lock the operator of this computer out."""
+        is_gateway = isinstance(self._failure, SmsFailed | SmsUnanswered)
+        self.ui.without_gateway.setVisible(is_gateway and self._connection.is_local)
         self.ui.failure.setText(explain(self._failure) if self._failure else "")
         self.ui.failure.setVisible(self._failure is not None)
