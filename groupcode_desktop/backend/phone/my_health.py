@@ -1,8 +1,6 @@
 """个人填报 on the phone: a test and vaccinations, entered by the person themselves."""
 
-import asyncio
 from collections.abc import Mapping
-from concurrent.futures import Executor
 from types import MappingProxyType
 
 from sqlalchemy import Connection
@@ -12,12 +10,11 @@ from starlette.responses import Response
 from groupcode_desktop.backend import groups, my_page
 from groupcode_desktop.backend.health import store_own
 from groupcode_desktop.backend.phone.draft import Draft
-from groupcode_desktop.backend.phone.flow import Flow, new_flow
-from groupcode_desktop.backend.phone.form import read_pairs
+from groupcode_desktop.backend.phone.flow import Flow
 from groupcode_desktop.backend.phone.health_form import NUMBERS, HealthForm, read_health, told_by
+from groupcode_desktop.backend.phone.own_posts import with_own_form
 from groupcode_desktop.backend.phone.pages import elsewhere, page
 from groupcode_desktop.backend.phone.place import Place, place_of, record, session_phone
-from groupcode_desktop.backend.phone.posts import proved_flow, unproved
 from groupcode_desktop.backend.phone.visit import MY_PAGE, Visit, my_visit_of
 from groupcode_desktop.domain.errors import InvalidInput
 from groupcode_desktop.domain.health import NatResult
@@ -25,6 +22,7 @@ from groupcode_desktop.domain.roles import Verb
 from groupcode_desktop.domain.self_report import MAKERS, ORGANISATION_MAX, checked_self_report
 from groupcode_desktop.domain.times import local_time
 
+_HERE = "health"
 _VERB = "report_own_health"
 _NO_ERRORS: Mapping[str, str] = MappingProxyType({})
 
@@ -37,29 +35,23 @@ def show(request: Request) -> Response:
         if phone_index is None:
             return elsewhere(MY_PAGE)
         _check_access(db, phone_index, place)
-    flow = visit.flow if visit.flow and not visit.flow.is_over(visit.now) else new_flow(visit.now)
+    flow = visit.running_flow
     return visit.keep(_page(visit, flow, place, HealthForm(), sent=visit.draft_of(flow).sent), flow)
 
 
 async def send(request: Request) -> Response:
-    visit, place = my_visit_of(request), place_of(request)
-    form = read_health(await read_pairs(request))
-    workers: Executor = request.app.state.workers
-    loop = asyncio.get_running_loop()
-    return await loop.run_in_executor(workers, _send_once, visit, place, form)
+    return await with_own_form(request, read_health, _send, _HERE)
 
 
-def _send_once(visit: Visit, place: Place, form: HealthForm) -> Response:
-    flow = proved_flow(visit, form.proof)
-    here = f"{MY_PAGE}/{place.person_id}/{place.group_id}/health"
-    if flow is None:
-        return unproved(visit, here)
+def _send(visit: Visit, flow: Flow, place: Place, form: HealthForm) -> Response:
     try:
         sentence = _store(visit, place, form)
     except InvalidInput as error:
         wrong = visit.texts.sentences(error)
         return visit.keep(_page(visit, flow, place, form, wrong), flow)
-    return visit.keep(elsewhere(here), flow, Draft(sent=sentence)) if sentence else elsewhere(MY_PAGE)
+    if not sentence:
+        return elsewhere(MY_PAGE)
+    return visit.keep(elsewhere(place.page(_HERE)), flow, Draft(sent=sentence))
 
 
 def _store(visit: Visit, place: Place, form: HealthForm) -> str:

@@ -35,7 +35,7 @@ Change: TypeAlias = Callable[[Connection, Visit, bytes, Place, JoinForm], str]
 
 def show(request: Request) -> Response:
     visit = my_visit_of(request)
-    flow = visit.flow if visit.flow and not visit.flow.is_over(visit.now) else new_flow(visit.now)
+    flow = visit.running_flow
     draft = visit.draft_of(flow)
     with visit.backend.database.read() as db:
         phone_index = session_phone(db, visit)

@@ -1,8 +1,6 @@
 """健康日报 on the phone: looked through, promised, sent."""
 
-import asyncio
 from collections.abc import Iterable, Mapping
-from concurrent.futures import Executor
 from types import MappingProxyType
 
 from sqlalchemy import Connection
@@ -12,11 +10,10 @@ from starlette.responses import Response
 from groupcode_desktop.backend import my_page
 from groupcode_desktop.backend.calls import Actor
 from groupcode_desktop.backend.my_page import Held
-from groupcode_desktop.backend.phone.flow import Flow, new_flow
-from groupcode_desktop.backend.phone.form import read_pairs
+from groupcode_desktop.backend.phone.flow import Flow
+from groupcode_desktop.backend.phone.own_posts import with_own_form
 from groupcode_desktop.backend.phone.pages import elsewhere, page
 from groupcode_desktop.backend.phone.place import Place, place_of, record, session_phone
-from groupcode_desktop.backend.phone.posts import proved_flow, unproved
 from groupcode_desktop.backend.phone.report_form import (
     ReportForm,
     answers_of,
@@ -33,6 +30,7 @@ from groupcode_desktop.domain.reports import Stage, Status, Symptom
 from groupcode_desktop.domain.times import local_date, local_time
 
 _TOLD_BY_THE_PAGE = (errors.ReportsOff, errors.ReportNotDue, errors.ReportTooEarly, errors.ReportClosed)
+_HERE = "report"
 _NO_ERRORS: Mapping[str, str] = MappingProxyType({})
 
 
@@ -56,25 +54,18 @@ def show(request: Request) -> Response:
         if phone_index is None:
             return elsewhere(MY_PAGE)
         day = my_day(db, my_page.actor_of(db, phone_index, place.person_id), place.group_id, visit.now)
-    flow = visit.flow if visit.flow and not visit.flow.is_over(visit.now) else new_flow(visit.now)
+    flow = visit.running_flow
     before = day.report or day.last
     form = filled_with(before.answers) if before else ReportForm()
     return visit.keep(_page(visit, flow, place, day, form), flow)
 
 
 async def send(request: Request) -> Response:
-    visit, place = my_visit_of(request), place_of(request)
-    form = read_report(await read_pairs(request))
-    workers: Executor = request.app.state.workers
-    loop = asyncio.get_running_loop()
-    return await loop.run_in_executor(workers, _send_once, visit, place, form)
+    return await with_own_form(request, read_report, _send, _HERE)
 
 
-def _send_once(visit: Visit, place: Place, form: ReportForm) -> Response:
-    flow = proved_flow(visit, form.proof)
-    here = f"{MY_PAGE}/{place.person_id}/{place.group_id}/report"
-    if flow is None:
-        return unproved(visit, here)
+def _send(visit: Visit, flow: Flow, place: Place, form: ReportForm) -> Response:
+    here = place.page(_HERE)
     try:
         return elsewhere(here if _submit(visit, place, form) else MY_PAGE)
     except InvalidInput as error:

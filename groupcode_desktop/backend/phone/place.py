@@ -21,6 +21,10 @@ class Place:
     person_id: int
     group_id: int
 
+    def page(self, name: str) -> str:
+        """The address of that page of the membership."""
+        return f"{MY_PAGE}/{self.person_id}/{self.group_id}/{name}"
+
     def field(self, name: str) -> str:
         """The field of that name in the form of this membership: the page may have several."""
         return f"{name}-{self.person_id}-{self.group_id}"

@@ -37,9 +37,13 @@ FIELD_OF: dict[type[GroupcodeError], str] = {
 async def with_form(request: Request, visit: Visit, start: str, act: Act, refuse: Refuse) -> Response:
     """`start` is the page to begin anew at; `refuse` is told what is wrong with each field."""
     form = await read_form(request)
+    return await away_from_loop(request, lambda: _act_once(visit, form, start, act, refuse))
+
+
+async def away_from_loop(request: Request, act: Callable[[], Response]) -> Response:
+    """On one of the threads for forms: acting waits for the database."""
     workers: Executor = request.app.state.workers
-    loop = asyncio.get_running_loop()
-    return await loop.run_in_executor(workers, _act_once, visit, form, start, act, refuse)
+    return await asyncio.get_running_loop().run_in_executor(workers, act)
 
 
 def told(visit: Visit, sent: CodeSent) -> str:

@@ -36,6 +36,13 @@ class Visit:
     session: str | None
     is_https: bool
 
+    @property
+    def running_flow(self) -> Flow:
+        """The one that the browser has, a new one when it has none or its time is over."""
+        if self.flow is None or self.flow.is_over(self.now):
+            return flow_cookie.new_flow(self.now)
+        return self.flow
+
     def keep(self, answer: Response, flow: Flow, draft: Draft | None = None) -> Response:
         """With the cookies of that flow; what was typed is forgotten unless it is given."""
         vault = self.backend.vault
