@@ -1,6 +1,5 @@
 """Blocks of an empty form: lines to write on, boxes to tick."""
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -106,6 +105,10 @@ class Tick:
         return Ruler(font(POINTS)).lines(showable(self.text), width - BESIDE_BOX)
 
 
+def signed(signature: str, day: str) -> Blank:
+    return Blank((signature, day), (3, 2))
+
+
 def paint_box(painter: QPainter, line: QPointF) -> None:
     """In the height of the line of text that begins there."""
     painter.save()
@@ -113,16 +116,3 @@ def paint_box(painter: QPainter, line: QPointF) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRect(QRectF(line.x(), line.y() + (pitch(POINTS) - BOX) / 2, BOX, BOX))
     painter.restore()
-
-
-def blanks(count: int) -> Iterator[Blank]:
-    """Whole lines without a label."""
-    return (Blank(("",)) for _ in range(count))
-
-
-def signed(signature: str, day: str) -> Blank:
-    return Blank((signature, day), (3, 2))
-
-
-def line_of(labels: Sequence[str]) -> Blank:
-    return Blank(tuple(labels))

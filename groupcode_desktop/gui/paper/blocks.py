@@ -123,6 +123,24 @@ def field_rows(fields: Sequence[Field]) -> Iterable[FieldRow]:
 
 
 @dataclass(frozen=True, slots=True)
+class Together:
+    """Blocks that are not divided between pages."""
+
+    blocks: tuple[Block, ...]
+    keeps_next: bool = False
+
+    def height(self, width: float) -> float:
+        return sum(block.height(width) for block in self.blocks)
+
+    def paint(self, painter: QPainter, area: QRectF) -> None:
+        top = area.top()
+        for block in self.blocks:
+            height = block.height(area.width())
+            block.paint(painter, QRectF(area.left(), top, area.width(), height))
+            top += height
+
+
+@dataclass(frozen=True, slots=True)
 class Drawing:
     """Whatever paints itself into a rectangle of that height."""
 

@@ -55,6 +55,10 @@ def _standing_in() -> dict[int, str]:
     return {ord(rare): stand_in for stand_in, rare in stand_ins().items()}
 
 
+_NO_BEGINNING = frozenset("、，。；：？！）】》”’")
+"""No line of Chinese begins with these."""
+
+
 class Ruler:
     """Widths and lines of texts in one font; each character is measured once."""
 
@@ -81,7 +85,7 @@ class Ruler:
         for character in text:
             width = self.width(character)
             if line and used + width > room and not unicodedata.combining(character):
-                head, line = _broken(line)
+                head, line = _broken(line, character)
                 lines.append(head)
                 used = self.width(line)
             line += character
@@ -96,7 +100,9 @@ class Ruler:
         return text + "…"
 
 
-def _broken(line: str) -> tuple[str, str]:
-    """What stays on the line, and the begun word that goes to the next one."""
+def _broken(line: str, follower: str) -> tuple[str, str]:
+    """What stays on the line, and what goes to the next: a begun word, or the character before a comma."""
+    if follower in _NO_BEGINNING and len(line) > 1:
+        return line[:-1], line[-1]
     head, space, tail = line.rpartition(" ")
     return (head, tail) if space and tail.isascii() else (line, "")

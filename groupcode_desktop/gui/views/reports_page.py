@@ -26,6 +26,7 @@ from groupcode_desktop.gui.tasks import Tasks
 from groupcode_desktop.gui.theme import Tone
 from groupcode_desktop.gui.views.report_actions import ReportActions
 from groupcode_desktop.gui.views.report_panel import ReportPanel
+from groupcode_desktop.gui.views.report_paper import ReportPaper
 from groupcode_desktop.gui.views.report_settings_dialog import ReportSettingsDialog
 from groupcode_desktop.gui.views.translated import TranslatedWidget
 from groupcode_desktop.gui.widgets.count_button import CountButton
@@ -46,6 +47,7 @@ class ReportsPage(TranslatedWidget):
         self.proxy = ReportsProxy(self.model, self)
         self.panel = ReportPanel(self.ui, self.reports, self)
         self.actions_of_day = ReportActions(self.ui, self.reports, self.proxy, self.panel, self)
+        self.paper = ReportPaper(self.ui, self.reports, clients, tasks, self)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -55,6 +57,7 @@ class ReportsPage(TranslatedWidget):
 
     def retranslate(self) -> None:
         self.ui.retranslateUi(self)  # pyright: ignore[reportUnknownMemberType]
+        self.paper.retranslate()
         self.model.repaint_words()
         self.ui.table.arrange()
         self._show()
@@ -78,7 +81,7 @@ class ReportsPage(TranslatedWidget):
         ui.table.setSortingEnabled(True)
         ui.table.sortByColumn(Column.STATE, Qt.SortOrder.AscendingOrder)
         row = FlowLayout(ui.actions, 8, first_is_wide=False)
-        for button in (ui.copy_names, ui.copy_reminder, ui.remind, ui.zero):
+        for button in (ui.copy_names, ui.copy_reminder, ui.remind, ui.zero, ui.print_day):
             row.addWidget(button)
         self._tiles: dict[CountButton, frozenset[ReportState]] = {
             ui.due: REPORTED | {ReportState.MISSING},
