@@ -21,6 +21,8 @@ class Output(StrEnum):
     PRINT_MEMBER = "print_member"
     PRINT_STATISTICS = "print_statistics"
     PRINT_ROSTER = "print_roster"
+    EXPORT_ROSTER = "export_roster"
+    COPY_ROSTER = "copy_roster"
     PRINT_POSTER = "print_poster"
     PRINT_REPORTS = "print_reports"
     PRINT_REPORT_FORM = "print_report_form"

@@ -115,6 +115,8 @@ def verb_words() -> dict[AuditVerb, str]:
         "export_members": translate("audit", "Exported the member list"),
         "copy_members": translate("audit", "Copied rows of the member list"),
         "print_roster": translate("audit", "Printed the roster"),
+        "export_roster": translate("audit", "Exported the roster"),
+        "copy_roster": translate("audit", "Copied names of the roster"),
         "print_poster": translate("audit", "Printed the invite poster"),
         "print_reports": translate("audit", "Printed daily reports"),
         "print_report_form": translate("audit", "Printed the empty report form"),
