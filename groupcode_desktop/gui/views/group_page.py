@@ -30,6 +30,7 @@ from groupcode_desktop.gui.views.invite_page import InvitePage
 from groupcode_desktop.gui.views.members_page import MembersPage
 from groupcode_desktop.gui.views.notices_bar import NoticesBar
 from groupcode_desktop.gui.views.reports_page import ReportsPage
+from groupcode_desktop.gui.views.roster_entrance import RosterEntrance
 from groupcode_desktop.gui.views.statistics_page import StatisticsPage
 from groupcode_desktop.gui.views.translated import TranslatedWidget
 from groupcode_desktop.gui.words import word
@@ -61,6 +62,7 @@ class GroupPage(TranslatedWidget):
         self.statistics_page = StatisticsPage(self.members, self.trend, self)
         self.members_page = MembersPage(self.members, clients, tasks, self)
         self.reports_page = ReportsPage(clients, tasks, clock, self)
+        self.roster = RosterEntrance(self.members_page.ui.roster, self.members, clients, tasks, self)
         self.invite_page = InvitePage(groups, clients, tasks, clock, self)
         self.info_page = GroupInfoPage(groups, clients, tasks, self)
         self.notices_bar = NoticesBar(self.notices, clock, self)
@@ -91,6 +93,7 @@ class GroupPage(TranslatedWidget):
             self.trend.show_group(group.id)
             self.health_data.show_group(group)
             self.members_page.show_group(group)
+            self.roster.show_group(group)
             self.reports_page.show_group(group)
             self.invite_page.show_group(group)
         self.notices.show_group(group.id if manages(group.my_role) else 0)
@@ -118,6 +121,7 @@ class GroupPage(TranslatedWidget):
         )
         for place, title in enumerate(titles):
             self.ui.tabs.setTabText(place, title)
+        self.roster.retranslate()
         self._show_header()
 
     def showEvent(self, event: QShowEvent) -> None:

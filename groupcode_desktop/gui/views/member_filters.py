@@ -85,7 +85,7 @@ class MemberFilters(QObject):
     def _lay_out(self) -> None:
         ui = self._ui
         row = FlowLayout(ui.toolbar, 8)
-        for widget in (ui.search, *self._buttons, ui.clear, ui.more):
+        for widget in (ui.search, *self._buttons, ui.clear, ui.roster, ui.more):
             row.addWidget(widget)
         ui.search.setMinimumWidth(180)
 
