@@ -7,13 +7,15 @@ from sqlalchemy import Connection, select
 
 from groupcode_desktop.backend import failed_joins, groups, joins, sms
 from groupcode_desktop.backend.calls import Actor
-from groupcode_desktop.backend.consents import Consent, Paper
+from groupcode_desktop.backend.consents import Consent, Paper, renew
 from groupcode_desktop.backend.context import Backend
 from groupcode_desktop.backend.invitations import check_group
+from groupcode_desktop.backend.people import person_for
 from groupcode_desktop.backend.tables import groups as group_table
+from groupcode_desktop.domain.accounts import RealName
 from groupcode_desktop.domain.assisted_joins import AssistedJoin, asks_for_guardian, checked
 from groupcode_desktop.domain.consents import Guardian
-from groupcode_desktop.domain.errors import TextsOutdated
+from groupcode_desktop.domain.errors import AlreadyMember, TextsOutdated
 from groupcode_desktop.domain.phones import e164
 from groupcode_desktop.domain.roles import Verb
 from groupcode_desktop.domain.sms import CodeSent, Purpose
@@ -53,7 +55,7 @@ def check(
 def assist_join(
     db: Connection, backend: Backend, actor: Actor, group_id: int, asked: AssistedJoin, now: UnixTime
 ) -> int:
-    """The person who is a member now.
+    """The person who is a member now; one who was by an older version of the texts agreed anew.
 
     Raises NotFound, RoleForbids, InvalidInput, TextsOutdated, CodeExpired, and what joins.enter() raises.
     """
@@ -67,7 +69,14 @@ def assist_join(
         asked.name, asked.id_type, asked.id_number, asked.phone, asked.code, asked.remark
     )
     consent = _consent(asked, actor, now)
-    return joins.enter(db, backend.vault, group_id, None, applicant, consent, now)
+    try:
+        return joins.enter(db, backend.vault, group_id, None, applicant, consent, now)
+    except AlreadyMember:
+        real_name = RealName(asked.name, asked.id_type, asked.id_number)
+        member = person_for(db, backend.vault, real_name, asked.phone, now)
+        if not renew(db, group_id, member, consent, now):
+            raise
+        return member
 
 
 def _check_open(db: Connection, actor: Actor, group_id: int) -> None:

@@ -90,6 +90,18 @@ def put_in_force_again(db: Connection, group_id: int, person_id: int, marked_at:
     db.execute(update(consents).where(given, consents.c.withdrawn_at == marked_at).values(withdrawn_at=None))
 
 
+def renew(db: Connection, group_id: int, person_id: int, consent: Consent, now: UnixTime) -> bool:
+    """Adds the consent of a member who agreed to other versions only; False for everybody else."""
+    of_member = (consents.c.group_id == group_id) & (consents.c.person_id == person_id)
+    in_force = select(consents.c.texts_version).where(of_member, consents.c.withdrawn_at.is_(None))
+    given = db.execute(in_force).scalars().all()
+    if not given or consent.texts_version in given:
+        return False
+    record_consent(db, group_id, person_id, None, consent, now)
+    groups.touch(db, group_id)
+    return True
+
+
 def read_state(db: Connection, actor: Actor, group_id: int, version: str) -> ConsentState:
     """How many members have still to agree to `version`, the newest one (授权待更新)."""
     groups.access(db, actor, group_id, Verb.SEE_MEMBERS)

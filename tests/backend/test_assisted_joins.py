@@ -195,6 +195,20 @@ def test_a_person_is_in_a_group_once(company: Company) -> None:
     assert counted(company) == names(company) == 2
 
 
+def test_a_member_by_older_texts_agrees_anew_on_paper(company: Company) -> None:
+    join(company, typed(company))
+    with company.backend.database.write() as db:
+        db.execute(update(consents).values(texts_version="2020-1"))
+    outdated = company.creator.at.notices.consents
+    assert outdated(company.group.id).outdated == 1
+    company.clock.pass_by(1)
+    join(company, typed(company))
+    assert outdated(company.group.id).outdated == 0
+    assert counted(company) == names(company) == 2
+    with pytest.raises(errors.AlreadyMember):
+        join(company, typed(company))
+
+
 def test_who_has_no_phone_keeps_the_name_of_the_document(company: Company) -> None:
     join(company, typed(company))
     with pytest.raises(errors.RealNameMismatch):

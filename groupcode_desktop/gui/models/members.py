@@ -205,7 +205,7 @@ class MembersModel(QStandardItemModel):
             display_name(member.name, member.remark),
             note_of(member),
             member.id_mask,
-            member.phone_mask,
+            member.phone_mask or "–",
             self._word(member.colour),
             self._word(row.state),
             self._word(dose_bucket(member.doses)),
