@@ -18,6 +18,9 @@ from groupcode_desktop.gui import theme
 from groupcode_desktop.gui.clock import ServerClock
 from groupcode_desktop.gui.settings import Theme
 from groupcode_desktop.gui.tasks import Tasks
+from tests.cast import Cast
+from tests.company import Company
+from tests.conftest import SetClock
 from tests.gui.demo_group import DemoGroup, open_demo, prepare_demo
 from tests.gui.desktop import Desktops
 
@@ -73,6 +76,12 @@ def desktops(qtbot: QtBot, tmp_path: Path, look: None, qapp: QApplication) -> Ge
     yield desktops
     desktops.close_all()
     theme.apply(qapp, Theme.LIGHT)
+
+
+@pytest.fixture
+def company(backend: Backend, cast: Cast, clock: SetClock) -> Company:
+    """A group with its people, made through the server."""
+    return Company(backend, cast, clock)
 
 
 @pytest.fixture(scope="session")

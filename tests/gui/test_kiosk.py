@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from sqlalchemy import insert, update
 
-from groupcode_desktop.backend.context import Backend
 from groupcode_desktop.backend.tables import groups as group_table
 from groupcode_desktop.backend.tables import members, people
 from groupcode_desktop.client.clients import Clients
@@ -22,9 +21,7 @@ from groupcode_desktop.gui.models.invites import Stage
 from groupcode_desktop.gui.models.kiosk import notice_of
 from groupcode_desktop.gui.settings import Theme
 from groupcode_desktop.gui.tasks import Tasks
-from tests.cast import Cast
 from tests.company import Company, actor_of, enter
-from tests.conftest import SetClock
 from tests.gui.helpers import assert_all_named
 from tests.gui.kiosk_scene import KioskScene, from_afar, open_kiosk
 
@@ -44,15 +41,13 @@ SIZES = [(1024, 768), (1280, 720), (1920, 1080), (1080, 1920), (768, 1024), (384
 @pytest.fixture
 def scene(
     server: Server,
-    backend: Backend,
-    cast: Cast,
-    clock: SetClock,
+    company: Company,
     qtbot: QtBot,
     tasks: Tasks,
     clients: Clients,
     server_clock: ServerClock,
 ) -> KioskScene:
-    scene = open_kiosk(server, Company(backend, cast, clock), qtbot, tasks, clients, server_clock)
+    scene = open_kiosk(server, company, qtbot, tasks, clients, server_clock)
     scene.start()
     return scene
 

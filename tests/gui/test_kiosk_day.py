@@ -3,15 +3,12 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from groupcode_desktop.backend.context import Backend
 from groupcode_desktop.client.clients import Clients
 from groupcode_desktop.client.server import Server
 from groupcode_desktop.domain.limits import HOUR, INVITE_LIFETIME
 from groupcode_desktop.gui.clock import ServerClock
 from groupcode_desktop.gui.tasks import Tasks
-from tests.cast import Cast
 from tests.company import Company
-from tests.conftest import SetClock
 from tests.gui.kiosk_scene import KioskScene, open_kiosk
 
 STEP = 9 * 60
@@ -20,15 +17,13 @@ STEP = 9 * 60
 @pytest.fixture
 def scene(
     server: Server,
-    backend: Backend,
-    cast: Cast,
-    clock: SetClock,
+    company: Company,
     qtbot: QtBot,
     tasks: Tasks,
     clients: Clients,
     server_clock: ServerClock,
 ) -> KioskScene:
-    scene = open_kiosk(server, Company(backend, cast, clock), qtbot, tasks, clients, server_clock)
+    scene = open_kiosk(server, company, qtbot, tasks, clients, server_clock)
     scene.start()
     scene.window.controller.poll.set_active(False)
     return scene
