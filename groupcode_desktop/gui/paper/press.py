@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QDeadlineTimer, QMarginsF, QObject, QSaveFile, QTimer, Signal, Slot
+from PySide6.QtCore import QBuffer, QDeadlineTimer, QMarginsF, QObject, QSaveFile, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPainter, QPdfWriter
 from PySide6.QtPrintSupport import QPrinter
 
@@ -76,6 +76,7 @@ def paint_page(painter: QPainter, document: Document, paper: QPageLayout, page: 
     """The whole sheet with its margins; `scale` is the painter's units in a tenth of a point."""
     margins = paper.margins(QPageLayout.Unit.Point)
     painter.save()
+    painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     painter.scale(scale, scale)
     painter.translate(margins.left() * UNITS_PER_POINT, margins.top() * UNITS_PER_POINT)
     document.paint(painter, paper, page)
