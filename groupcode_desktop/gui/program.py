@@ -79,7 +79,7 @@ class Program(QObject):
 
     def quit(self) -> None:
         self.parts.connection.close()
-        self.window.close()
+        self.window.end()
         self.parts.tasks.close()
         self._child.stop()
         clipboard.forget()

@@ -2,7 +2,7 @@
 
 import json
 import logging
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -35,7 +35,10 @@ class WindowPlace:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`server_chosen` is False until the first run is over; `remote_url` None means this computer."""
+    """`server_chosen` is False until the first run is over; `remote_url` None means this computer.
+
+    `pins` are hashes, by operator; `pin_tries` the wrong ones since the window was locked.
+    """
 
     language: Language = Language.SYSTEM
     theme: Theme = Theme.SYSTEM
@@ -44,6 +47,11 @@ class Settings:
     remote_url: str | None = None
     place: WindowPlace | None = None
     notify_attention: bool = False
+    kiosk_screen: str = ""
+    lock_minutes: int = 10
+    pins: dict[str, str] = field(default_factory=dict[str, str])
+    pin_tries: int = 0
+    locked: bool = False
 
 
 class SettingsStore:
@@ -84,4 +92,9 @@ def _settings(values: dict[str, Any]) -> Settings:
         remote_url=None if remote_url is None else str(remote_url),
         place=WindowPlace(**place) if place else None,
         notify_attention=bool(values.get("notify_attention", False)),
+        kiosk_screen=str(values.get("kiosk_screen", "")),
+        lock_minutes=int(values.get("lock_minutes", 10)),
+        pins=dict(values.get("pins", {})),
+        pin_tries=int(values.get("pin_tries", 0)),
+        locked=bool(values.get("locked", False)),
     )

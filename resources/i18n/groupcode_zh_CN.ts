@@ -139,7 +139,7 @@
         <name>AttentionNews</name>
         <message>
             <source>Somebody newly needs attention</source>
-            <translation type="unfinished" />
+            <translation>有新的需要关注的人员</translation>
         </message>
         <message>
             <source>Group Code</source>
@@ -350,7 +350,7 @@
         </message>
         <message>
             <source>Lock the window</source>
-            <translation type="unfinished" />
+            <translation>锁定窗口</translation>
         </message>
         <message>
             <source>Keyboard shortcuts</source>
@@ -358,15 +358,15 @@
         </message>
         <message>
             <source>Everywhere</source>
-            <translation type="unfinished" />
+            <translation>任何位置</translation>
         </message>
         <message>
             <source>In a group</source>
-            <translation type="unfinished" />
+            <translation>团体页面</translation>
         </message>
         <message>
             <source>In the member list</source>
-            <translation type="unfinished" />
+            <translation>成员列表</translation>
         </message>
         <message>
             <source>Show the QR code full screen, or end it</source>
@@ -465,6 +465,24 @@
         <message>
             <source>Creating…</source>
             <translation>正在创建…</translation>
+        </message>
+    </context>
+    <context>
+        <name>DepartmentsCard</name>
+        <message>
+            <source>{n} departments</source>
+            <translation>{n} 个部门</translation>
+        </message>
+    </context>
+    <context>
+        <name>DepartmentsModel</name>
+        <message>
+            <source>Department</source>
+            <translation>部门</translation>
+        </message>
+        <message>
+            <source>Joined / expected</source>
+            <translation>已加入 / 应到</translation>
         </message>
     </context>
     <context>
@@ -635,6 +653,10 @@
         <message>
             <source>Switch off</source>
             <translation>停止</translation>
+        </message>
+        <message>
+            <source>The gateway did not take the test message, and nothing was changed. Check the address, the key id and the secret.</source>
+            <translation>网关没有受理测试短信，未作更改。请检查地址、密钥编号和密钥。</translation>
         </message>
         <message>
             <source>SMS gateway</source>
@@ -816,11 +838,11 @@
         </message>
         <message>
             <source>Next view of the group</source>
-            <translation type="unfinished" />
+            <translation>团体的下一个页签</translation>
         </message>
         <message>
             <source>Previous view of the group</source>
-            <translation type="unfinished" />
+            <translation>团体的上一个页签</translation>
         </message>
         <message>
             <source>No health data yet</source>
@@ -880,6 +902,14 @@
         <message>
             <source>Noted</source>
             <translation>知道了</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation>打印…</translation>
+        </message>
+        <message>
+            <source>Print the statistics</source>
+            <translation>打印数据统计</translation>
         </message>
         <message>
             <source>Import health data…</source>
@@ -1271,110 +1301,106 @@
         <name>LockCard</name>
         <message>
             <source>after {n} minutes without key or mouse</source>
-            <translation type="unfinished" />
+            <translation>{n} 分钟无键盘和鼠标操作后</translation>
         </message>
         <message>
             <source>never</source>
-            <translation type="unfinished" />
+            <translation>从不</translation>
         </message>
         <message>
             <source>Chosen</source>
-            <translation type="unfinished" />
+            <translation>已设置</translation>
         </message>
         <message>
-            <source>None</source>
-            <translation>无</translation>
+            <source>No PIN yet</source>
+            <translation>未设置</translation>
         </message>
         <message>
             <source>Change the PIN…</source>
-            <translation type="unfinished" />
+            <translation>更改 PIN 码…</translation>
         </message>
         <message>
             <source>Choose a PIN…</source>
-            <translation type="unfinished" />
+            <translation>设置 PIN 码…</translation>
         </message>
         <message>
             <source>In the demo nothing is locked by itself before a PIN is chosen.</source>
-            <translation type="unfinished" />
+            <translation>演示中，设置 PIN 码之前不会自动锁定。</translation>
         </message>
         <message>
             <source>The window is not locked by itself.</source>
-            <translation type="unfinished" />
+            <translation>窗口不会自动锁定。</translation>
         </message>
         <message>
             <source>The window is locked with the screen of this computer, too.</source>
-            <translation type="unfinished" />
+            <translation>本机锁屏时，窗口也随之锁定。</translation>
         </message>
         <message>
             <source>It opens with your PIN, or by signing in again.</source>
-            <translation type="unfinished" />
+            <translation>用 PIN 码或重新登录解锁。</translation>
         </message>
         <message>
             <source>Without a PIN it opens by signing in again.</source>
-            <translation type="unfinished" />
+            <translation>没有 PIN 码时，须重新登录解锁。</translation>
         </message>
         <message>
             <source>Remove the PIN?</source>
-            <translation type="unfinished" />
+            <translation>取消 PIN 码？</translation>
         </message>
         <message>
             <source>From then on the window opens by signing in again.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation type="unfinished" />
+            <translation>此后须重新登录才能解锁窗口。</translation>
         </message>
         <message>
             <source>Lock</source>
-            <translation type="unfinished" />
+            <translation>锁定</translation>
         </message>
         <message>
             <source>Lock by itself</source>
-            <translation type="unfinished" />
+            <translation>自动锁定</translation>
         </message>
         <message>
             <source>PIN</source>
-            <translation type="unfinished" />
+            <translation>PIN 码</translation>
         </message>
         <message>
             <source>Remove the PIN</source>
-            <translation type="unfinished" />
+            <translation>取消 PIN 码</translation>
         </message>
     </context>
     <context>
         <name>LockPage</name>
         <message>
             <source>What was open and typed is kept.</source>
-            <translation type="unfinished" />
+            <translation>已打开和已填写的内容都保留着。</translation>
         </message>
         <message>
             <source>Something typed is not saved yet: unlock before closing the program.</source>
-            <translation type="unfinished" />
+            <translation>有填写的内容尚未保存：请先解锁，再关闭程序。</translation>
         </message>
         <message>
             <source>Too many wrong PINs. Please sign in again.</source>
-            <translation type="unfinished" />
+            <translation>PIN 码错误次数过多，请重新登录。</translation>
         </message>
         <message>
             <source>That is not the PIN. Tries left: {n}</source>
-            <translation type="unfinished" />
+            <translation>PIN 码不正确，还可以试 {n} 次</translation>
         </message>
         <message>
             <source>Locked</source>
-            <translation type="unfinished" />
+            <translation>已锁定</translation>
         </message>
         <message>
             <source>PIN</source>
-            <translation type="unfinished" />
+            <translation>PIN 码</translation>
         </message>
         <message>
             <source>Unlock</source>
-            <translation type="unfinished" />
+            <translation>解锁</translation>
         </message>
         <message>
             <source>Sign in again</source>
-            <translation type="unfinished" />
+            <translation>重新登录</translation>
         </message>
     </context>
     <context>
@@ -1421,7 +1447,7 @@
         </message>
         <message>
             <source>Locked</source>
-            <translation type="unfinished" />
+            <translation>已锁定</translation>
         </message>
         <message>
             <source>the service on this computer</source>
@@ -1558,6 +1584,10 @@
         <message>
             <source>Vaccine</source>
             <translation>疫苗</translation>
+        </message>
+        <message>
+            <source>Report today</source>
+            <translation>今日日报</translation>
         </message>
         <message>
             <source>Role</source>
@@ -2104,27 +2134,27 @@
         <name>PinDialog</name>
         <message>
             <source>Please give 4 to 12 digits.</source>
-            <translation type="unfinished" />
+            <translation>请输入 4 至 12 位数字。</translation>
         </message>
         <message>
             <source>The two are not the same.</source>
-            <translation type="unfinished" />
+            <translation>两次输入不一致。</translation>
         </message>
         <message>
             <source>PIN of the lock</source>
-            <translation type="unfinished" />
+            <translation>锁定窗口的 PIN 码</translation>
         </message>
         <message>
             <source>With it you unlock this window. It is kept on this computer only, as a hash. 4 to 12 digits.</source>
-            <translation type="unfinished" />
+            <translation>用它解锁本窗口。只在本机以哈希形式保存。4 至 12 位数字。</translation>
         </message>
         <message>
             <source>PIN</source>
-            <translation type="unfinished" />
+            <translation>PIN 码</translation>
         </message>
         <message>
             <source>PIN, once more</source>
-            <translation type="unfinished" />
+            <translation>再输一次 PIN 码</translation>
         </message>
     </context>
     <context>
@@ -3160,6 +3190,14 @@
             <translation>核酸“其他”明细</translation>
         </message>
         <message>
+            <source>By department</source>
+            <translation>按部门统计</translation>
+        </message>
+        <message>
+            <source>Numbers by department; Enter shows the people behind a number</source>
+            <translation>按部门统计的人数；按回车键查看对应人员</translation>
+        </message>
+        <message>
             <source>Try again</source>
             <translation>重试</translation>
         </message>
@@ -3202,6 +3240,29 @@
         <message>
             <source>{n} people</source>
             <translation>{n} 人</translation>
+        </message>
+    </context>
+    <context>
+        <name>StatisticsPaper</name>
+        <message>
+            <source>Health code</source>
+            <translation>健康码</translation>
+        </message>
+        <message>
+            <source>Nucleic acid test</source>
+            <translation>核酸检测</translation>
+        </message>
+        <message>
+            <source>Vaccination</source>
+            <translation>疫苗接种</translation>
+        </message>
+        <message>
+            <source>{n} members</source>
+            <translation>成员 {n} 人</translation>
+        </message>
+        <message>
+            <source>Updated {time} · {source}</source>
+            <translation>数据更新时间 {time} · {source}</translation>
         </message>
     </context>
     <context>
@@ -3649,6 +3710,44 @@
         <message>
             <source>Printed or exported</source>
             <translation>打印或导出</translation>
+        </message>
+    </context>
+    <context>
+        <name>dashboard</name>
+        <message>
+            <source>Statistics</source>
+            <translation>数据统计</translation>
+        </message>
+        <message>
+            <source>Who needs attention</source>
+            <translation>需要关注</translation>
+        </message>
+        <message>
+            <source>Last 14 days</source>
+            <translation>近 14 天</translation>
+        </message>
+        <message>
+            <source>Who needs attention ({n})</source>
+            <translation>需要关注（{n} 人）</translation>
+        </message>
+        <message>
+            <source>Nobody</source>
+            <translation>无</translation>
+        </message>
+    </context>
+    <context>
+        <name>departments</name>
+        <message>
+            <source>All together</source>
+            <translation>合计</translation>
+        </message>
+        <message>
+            <source>No department</source>
+            <translation>未填部门</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>人数</translation>
         </message>
     </context>
     <context>

@@ -14,9 +14,13 @@ log = logging.getLogger(__name__)
 
 
 class SessionController(QObject):
-    """`account` is None while nobody is signed in; `is_kept` is False where no keyring keeps the session."""
+    """`account` is None while nobody is signed in; `is_kept` is False where no keyring keeps the session.
+
+    `signed_in` when somebody proved anew who they are, just before `changed`.
+    """
 
     changed = Signal()
+    signed_in = Signal()
     sign_in_failed = Signal(Exception)
     real_name_failed = Signal(Exception)
 
@@ -58,12 +62,17 @@ class SessionController(QObject):
             name = desk_key_name(url)
             self._tasks.run(lambda: self._credentials.keep_session(name, key), self._kept, self._not_kept)
 
+    @property
+    def operator(self) -> str:
+        """Who is signed in, and where; empty for nobody. Tells one operator of this computer from others."""
+        return f"{self._clients().server.name}#{self.account.id}" if self.account else ""
+
     @Slot(object)
     def greeted(self, account: Account | None) -> None:
         self._become(account)
 
     def sign_in(self, phone: str, code: str) -> None:
-        self._tasks.run(lambda: self._sign_in(phone, code), self.greeted, self._sign_in_failed)
+        self._tasks.run(lambda: self._sign_in(phone, code), self._signed_in, self._sign_in_failed)
 
     def give_real_name(self, real_name: RealName) -> None:
         self._tasks.run(
@@ -96,6 +105,12 @@ class SessionController(QObject):
     def _forget(self, server: str) -> None:
         self._token = None
         self._credentials.forget_session(server)
+
+    @Slot(object)
+    def _signed_in(self, account: Account) -> None:
+        self.account = account
+        self.signed_in.emit()
+        self.changed.emit()
 
     def _become(self, account: Account | None) -> None:
         self.account = account

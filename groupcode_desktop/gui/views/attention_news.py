@@ -20,6 +20,7 @@ class AttentionNews(TranslatedWidget):
         super().__init__(parent)
         self.controller = AttentionWatch(parts.groups, parts.clients, parts.tasks, self)
         self._news: dict[str, int] = {}
+        self._is_discreet = False
         self._tray: QSystemTrayIcon | None = None
         self.ui = Ui_NoticesBar()
         self.ui.setupUi(self)  # pyright: ignore[reportUnknownMemberType]
@@ -45,10 +46,16 @@ class AttentionNews(TranslatedWidget):
             self._tray.messageClicked.connect(self.window().raise_)
             self._tray.show()
 
+    def be_discreet(self, on: bool) -> None:
+        """While the window is locked not even a group is named outside of it."""
+        self._is_discreet = on
+
     @Slot(str, int)
     def _tell(self, group: str, people: int) -> None:
         if self._tray is not None:
-            self._tray.showMessage(self.tr("Group Code"), self._text(group, people), self._tray.icon())
+            text = self.tr("Somebody newly needs attention")
+            text = text if self._is_discreet else self._text(group, people)
+            self._tray.showMessage(self.tr("Group Code"), text, self._tray.icon())
         else:
             self._news[group] = self._news.get(group, 0) + people
             self._show()

@@ -1,7 +1,7 @@
 """One group: its header, and the tabs below it."""
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from groupcode_desktop._generated.ui_group_page import Ui_GroupPage
@@ -72,6 +72,7 @@ class GroupPage(TranslatedWidget):
         self.statistics_page.ui.layout1.addWidget(self.health_bar)
         for bar in (self.notices_bar, self.full_bar):
             self.ui.layout1.insertWidget(1, bar)
+        self._next_tab, self._previous_tab = QAction(self), QAction(self)
         self._seconds = QTimer(self, interval=SECOND)
         self._lay_out_tabs()
         self._connect()
@@ -106,6 +107,9 @@ class GroupPage(TranslatedWidget):
         if self.ui.tabs.isTabVisible(TABS.index(name)):
             self.ui.tabs.setCurrentIndex(TABS.index(name))
 
+    def with_keys(self) -> list[QAction]:
+        return [self._next_tab, self._previous_tab]
+
     def may_leave(self) -> bool:
         """Asks the person when something typed would be lost."""
         return self.info_page.may_leave()
@@ -121,6 +125,8 @@ class GroupPage(TranslatedWidget):
         )
         for place, title in enumerate(titles):
             self.ui.tabs.setTabText(place, title)
+        self._next_tab.setText(self.tr("Next view of the group"))
+        self._previous_tab.setText(self.tr("Previous view of the group"))
         self.roster.retranslate()
         self._show_header()
 
@@ -161,11 +167,13 @@ class GroupPage(TranslatedWidget):
         self.ui.tabs.currentChanged.connect(self._change_tab)
         self.ui.refresh.clicked.connect(self._refresh.refresh)
         self.ui.invite.clicked.connect(self._show_invites)
-        for keys, show in (
-            (QKeySequence.StandardKey.NextChild, self._show_next_tab),
-            (QKeySequence.StandardKey.PreviousChild, self._show_previous_tab),
+        for action, keys, show in (
+            (self._next_tab, QKeySequence.StandardKey.NextChild, self._show_next_tab),
+            (self._previous_tab, QKeySequence.StandardKey.PreviousChild, self._show_previous_tab),
         ):
-            QShortcut(QKeySequence(keys), self).activated.connect(show)
+            action.setShortcut(QKeySequence(keys))
+            action.triggered.connect(show)
+            self.addAction(action)
 
     def _show_tabs(self) -> None:
         is_manager = self._group is not None and manages(self._group.my_role)

@@ -1,29 +1,72 @@
-"""F1: what each key does, in two columns."""
+"""F1: what each key does."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from groupcode_desktop.gui.widgets.plain import PlainLabel
 
-GAP = 40
+GAP, BETWEEN = 24, 48
+LONGEST = 12
+"""Lines below each other; what is longer stands beside."""
+Rows = list[tuple[str, str]]
+Section = tuple[str, Rows]
 
 
 class KeysDialog(QDialog):
-    """`rows` are pairs of what happens and its keys, as they are shown."""
+    """Each section has a title and pairs of what happens and its keys."""
 
-    def __init__(self, rows: Sequence[tuple[str, str]], parent: QWidget) -> None:
+    def __init__(self, sections: Sequence[Section], parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(GAP)
-        for place, (what, keys) in enumerate(rows):
-            grid.addWidget(PlainLabel(what), place, 0)
-            grid.addWidget(PlainLabel(keys), place, 1)
+        columns = QHBoxLayout()
+        columns.setSpacing(BETWEEN)
+        column, lines = self._column(columns), 0
+        for title, rows in sections:
+            if lines and lines + len(rows) > LONGEST:
+                column.addStretch()
+                column, lines = self._column(columns), 0
+            lines += len(rows)
+            self._add(column, title, rows)
+        column.addStretch()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 20)
         layout.setSpacing(16)
-        layout.addLayout(grid)
+        layout.addLayout(columns)
         layout.addWidget(buttons)
+
+    @staticmethod
+    def _column(columns: QHBoxLayout) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(8)
+        columns.addLayout(column)
+        return column
+
+    @staticmethod
+    def _add(column: QVBoxLayout, title: str, rows: Rows) -> None:
+        heading = PlainLabel(title)
+        heading.setProperty("role", "heading")
+        column.addWidget(heading)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(GAP)
+        for place, (what, keys) in enumerate(rows):
+            grid.addWidget(PlainLabel(what), place, 0)
+            grid.addWidget(PlainLabel(keys), place, 1)
+        grid.setColumnStretch(0, 1)
+        column.addLayout(grid)
+
+
+def rows_of(actions: Iterable[QAction]) -> Rows:
+    """Of each action that has keys its text and all of them, as this system writes them."""
+    return [
+        (action.text().replace("&", ""), ", ".join(map(_shown, action.shortcuts())))
+        for action in actions
+        if action.shortcuts()
+    ]
+
+
+def _shown(keys: QKeySequence) -> str:
+    return keys.toString(QKeySequence.SequenceFormat.NativeText)

@@ -25,6 +25,7 @@ from groupcode_desktop.gui.tasks import Tasks
 from groupcode_desktop.gui.views.kiosk_code import KioskCode
 from groupcode_desktop.gui.views.kiosk_notice import KioskNotice
 from groupcode_desktop.gui.views.kiosk_question import KioskQuestion
+from groupcode_desktop.gui.views.lock_shield import PUBLIC
 from groupcode_desktop.gui.views.translated import TranslatedWidget
 
 POINTER_SHOWN = 3_000
@@ -40,6 +41,7 @@ class KioskWindow(TranslatedWidget):
         self, clients: Clients, tasks: Tasks, clock: ServerClock, beside: QWidget | None = None
     ) -> None:
         super().__init__()
+        self.setProperty(PUBLIC, True)
         self._beside = beside
         self._clock = clock
         self._may_close = False

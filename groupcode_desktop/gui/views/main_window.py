@@ -7,14 +7,17 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 from groupcode_desktop._generated.ui_main_window import Ui_MainWindow
 from groupcode_desktop.domain.groups import Group
 from groupcode_desktop.domain.limits import PEOPLE_PER_GROUP
+from groupcode_desktop.domain.roles import manages
 from groupcode_desktop.gui.controllers.connection import State
 from groupcode_desktop.gui.icons import icon
 from groupcode_desktop.gui.models.member_filter import MemberFilter
 from groupcode_desktop.gui.parts import Parts
 from groupcode_desktop.gui.views.attention_news import AttentionNews
 from groupcode_desktop.gui.views.commands import Commands
+from groupcode_desktop.gui.views.kiosk_launcher import KioskLauncher
 from groupcode_desktop.gui.views.page_makers import PageMakers
 from groupcode_desktop.gui.views.pages import Pages
+from groupcode_desktop.gui.views.window_lock import WindowLock
 from groupcode_desktop.gui.window_place import place_of, put
 from groupcode_desktop.gui.words import word
 
@@ -34,12 +37,15 @@ class MainWindow(QMainWindow):
         self._parts = parts
         self._was_painted = False
         self._is_notice_hidden = False
+        self._is_ending = False
         self._group_id: int | None = None
         self.attention_news = AttentionNews(parts, self)
         self.ui.layout_2.insertWidget(1, self.attention_news)
+        self.kiosk = KioskLauncher(parts, self)
         self.makers = PageMakers(parts, self)
         self.pages = Pages(self.ui.pages, self.makers.all())
         self.commands = Commands(self)
+        self.lock = WindowLock(parts, self)
         self.setWindowIcon(icon("app", side=256))
         self.ui.sidebar.ui.demo.setVisible(parts.launch.is_demo)
         self._connect()
@@ -132,6 +138,21 @@ class MainWindow(QMainWindow):
         if number <= len(groups):
             self.open_group(groups[number - 1].id)
 
+    @property
+    def is_inside(self) -> bool:
+        return self._stage() == "inside"
+
+    @Slot()
+    def lock_now(self) -> None:
+        self.lock.controller.lock()
+
+    @Slot()
+    def toggle_kiosk(self) -> None:
+        """Of the group that is open, where the operator may invite."""
+        group = self._parts.groups.find(self._group_id) if self._group_id is not None else None
+        if group is not None and manages(group.my_role):
+            self.kiosk.toggle(group.id)
+
     @Slot()
     def _show_groups(self) -> None:
         groups = self._parts.groups
@@ -194,11 +215,28 @@ class MainWindow(QMainWindow):
     def retranslate(self) -> None:
         self.ui.retranslateUi(self)  # pyright: ignore[reportUnknownMemberType]
         self.commands.retranslate()
-        if self._parts.launch.is_demo:
-            demo = self.tr("Demo data")
-            self.setWindowTitle(f"{self.windowTitle()} — {demo}")
+        self.show_title()
         self._show_connection()
         self._show_who()
+
+    def show_title(self) -> None:
+        """Never with a name: it is read in lists of windows."""
+        demo = self.tr("Demo data") if self._parts.launch.is_demo else ""
+        locked = self.tr("Locked") if self.lock.is_locked else ""
+        self.setWindowTitle(" — ".join(filter(None, (self.tr("Group Code"), demo, locked))))
+
+    @Slot()
+    def begin_afresh(self) -> None:
+        """Somebody else sits here now: nothing that was open is theirs."""
+        self._parts.groups.watch(False)
+        self.pages.forget(*self.makers.all())
+        self.pages.current = ""
+
+    def end(self) -> None:
+        """Closes without a question: the program ends."""
+        self._is_ending = True
+        self.lock.end()
+        self.close()
 
     def raise_up(self) -> None:
         """The program was started a second time."""
@@ -219,8 +257,19 @@ class MainWindow(QMainWindow):
             self.painted.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.pages.is_made("group") and not self.makers.group_page().may_leave():
+        if not self._is_ending and not self._may_close():
             event.ignore()
             return
+        self.kiosk.end()
         self._parts.store.change(place=place_of(self))
         super().closeEvent(event)
+
+    def _may_close(self) -> bool:
+        """A locked window cannot ask: what is typed there keeps it open."""
+        made = self.pages.is_made("group")
+        if self.lock.page is not None:
+            is_unsaved = made and self.makers.group_page().info_page.has_unsaved
+            if is_unsaved:
+                self.lock.page.tell_unsaved()
+            return not is_unsaved
+        return not made or self.makers.group_page().may_leave()

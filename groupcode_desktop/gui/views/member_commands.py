@@ -25,6 +25,7 @@ class MemberCommands(QObject):
         self._page, self._table = page, page.ui.table
         self._added: list[Sequence[QAction]] = []
         self.open = self._action(page.details.open, is_near=True)
+        self.open.setShortcuts([QKeySequence(Qt.Key.Key_Return), QKeySequence(Qt.Key.Key_Enter)])
         self.copy = self._action(self._copy, Keys.Copy, is_near=True)
         self.select_all = self._action(self._table.selectAll, Keys.SelectAll, is_near=True)
         self.search = self._action(self._search, Keys.Find)
@@ -42,6 +43,15 @@ class MemberCommands(QObject):
         """A section of the menu for verbs of other parts of the page; their keys work all over it."""
         self._added.append(actions)
         self._page.addActions(actions)
+
+    def with_keys(self) -> list[QAction]:
+        """All verbs of the list that have keys."""
+        work, columns = self._page.work, self.columns
+        found = [self.search, self.reload, self.open, self.copy, self.select_all]
+        found += [work.ticks.toggle, work.for_rows.remove, work.undo.take_back]
+        found += [action for actions in self._added for action in actions]
+        found += [columns.to_left, columns.to_right, self.step_back]
+        return [action for action in found if action.shortcuts()]
 
     def retranslate(self) -> None:
         self.open.setText(self.tr("Show details"))

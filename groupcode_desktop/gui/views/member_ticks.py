@@ -109,6 +109,10 @@ class UndoBar(QObject):
         self._removed: tuple[int, tuple[Member, ...]] = (0, ())
         self.time = QTimer(self, interval=self.SHOWN, singleShot=True)
         self.time.timeout.connect(self.hide)
+        self.take_back = QAction(self)
+        self.take_back.setShortcut(QKeySequence(QKeySequence.StandardKey.Undo))
+        self.take_back.triggered.connect(ui.undo.click)
+        ui.undo_bar.addAction(self.take_back)
         ui.undo.clicked.connect(self._choose)
         ui.undo_bar.hide()
 
@@ -120,6 +124,7 @@ class UndoBar(QObject):
         self.time.start()
 
     def retranslate(self) -> None:
+        self.take_back.setText(self.tr("Undo the last deletion"))
         names = self._actions.named(self._removed[1])
         self._ui.undo_text.setText(self.tr("Deleted: {names}").format(names=names))
 

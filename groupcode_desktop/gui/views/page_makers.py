@@ -13,6 +13,7 @@ from groupcode_desktop.gui.parts import Parts
 if TYPE_CHECKING:
     from groupcode_desktop.gui.views.create_group_page import CreateGroupPage
     from groupcode_desktop.gui.views.group_page import GroupPage
+    from groupcode_desktop.gui.views.invite_page import InvitePage
     from groupcode_desktop.gui.views.main_window import MainWindow
     from groupcode_desktop.gui.views.result_page import ResultPage
     from groupcode_desktop.gui.views.sms_desk_page import SmsDeskPage
@@ -152,8 +153,14 @@ class PageMakers:
         parts = self._parts
         page = GroupPage(parts.groups, parts.clients, parts.tasks, parts.clock)
         page.full_bar.next_chosen.connect(self._create_next)
+        self._connect_kiosk(page.invite_page)
         page.invite_page.desk.follow(self.sms_desk_page().controller)
         return page
+
+    def _connect_kiosk(self, page: "InvitePage") -> None:
+        launcher = self._window.kiosk
+        page.kiosk.chosen.connect(launcher.toggle)
+        launcher.changed.connect(page.kiosk.show_running)
 
     def _create_next(self, full: Group) -> None:
         self.create_page().start_next(full)
@@ -171,9 +178,11 @@ class PageMakers:
         self._window.ui.sidebar.show_desk(self.sms_desk_page().controller.is_there)
 
     def _settings(self) -> QWidget:
+        from groupcode_desktop.gui.views.lock_card import LockCard
         from groupcode_desktop.gui.views.settings_page import SettingsPage
 
         page = SettingsPage(self._parts)
+        page.add_card(LockCard(self._window.lock.controller, self._parts.store))
         page.notifying_changed.connect(self._window.show_stage)
         page.gateway_changed.connect(self._look_at_desk)
         page.other_server_chosen.connect(self._choose_again)

@@ -22,12 +22,16 @@ LOGO = 32
 
 
 class SignInPage(TranslatedWidget):
+    """`is_again` on a locked window: no way to another server, or around the gateway."""
+
     other_server_chosen = Signal()
 
-    def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
+    def __init__(self, parts: Parts, parent: QWidget | None = None, is_again: bool = False) -> None:
         super().__init__(parent)
         self.ui = Ui_SignInPage()
         self.ui.setupUi(self)  # pyright: ignore[reportUnknownMemberType]
+        self.ui.other_server.setVisible(not is_again)
+        self._is_again = is_again
         self._session = parts.session
         self._connection = parts.connection
         self._sent: CodeSent | None = None
@@ -40,7 +44,9 @@ class SignInPage(TranslatedWidget):
                 "code": (self.ui.code.edit, self.ui.code_error),
             }
         )
-        self.desk = SmsDeskPage(parts.clients, parts.tasks, parts.clock, self, is_compact=True)
+        self.desk = SmsDeskPage(
+            parts.clients, parts.tasks, parts.clock, self, is_compact=True, only=Purpose.SIGN_IN
+        )
         self.ui.desk_place.addWidget(self.desk)
         self.ui.logo.setPixmap(picture("app", side=LOGO))
         self._connect()
@@ -152,6 +158,7 @@ class SignInPage(TranslatedWidget):
     def _show_explained(self) -> None:
         """A gateway that broke must not lock the operator of this computer out."""
         is_gateway = isinstance(self._failure, SmsFailed | SmsUnanswered)
-        self.ui.without_gateway.setVisible(is_gateway and self._connection.is_local)
+        may_do_without = is_gateway and self._connection.is_local and not self._is_again
+        self.ui.without_gateway.setVisible(may_do_without)
         self.ui.failure.setText(explain(self._failure) if self._failure else "")
         self.ui.failure.setVisible(self._failure is not None)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from groupcode_desktop._generated.ui_sms_desk_page import Ui_SmsDeskPage
 from groupcode_desktop.client.clients import Clients
-from groupcode_desktop.domain.sms import WaitingCode
+from groupcode_desktop.domain.sms import Purpose, WaitingCode
 from groupcode_desktop.gui import clipboard
 from groupcode_desktop.gui.clock import ServerClock
 from groupcode_desktop.gui.controllers.sms_desk import SmsDeskController
@@ -24,7 +24,7 @@ SHOWN_AS_COPIED = 3_000
 class SmsDeskPage(TranslatedWidget):
     """`waiting` goes on being counted while the page is hidden.
 
-    `is_compact` is for other pages to embed: no title, and it rests while hidden.
+    `is_compact` is for other pages to embed: no title, and it rests while hidden. `only` codes for that.
     """
 
     waiting = Signal(int)
@@ -36,11 +36,13 @@ class SmsDeskPage(TranslatedWidget):
         clock: ServerClock,
         parent: QWidget | None = None,
         is_compact: bool = False,
+        only: Purpose | None = None,
     ) -> None:
         super().__init__(parent)
         self.ui = Ui_SmsDeskPage()
         self.ui.setupUi(self)  # pyright: ignore[reportUnknownMemberType]
         self._is_compact = is_compact
+        self._only = only
         self._clock = clock
         self._copied: int | None = None
         self.controller = SmsDeskController(clients, tasks, clock, self)
@@ -97,7 +99,7 @@ class SmsDeskPage(TranslatedWidget):
 
     @Slot()
     def _show_codes(self) -> None:
-        codes = self.controller.codes()
+        codes = [one for one in self.controller.codes() if self._only in (None, one.purpose)]
         self.model.put([self._row(code) for code in codes])
         self.ui.pages.setCurrentWidget(self.ui.codes_page if codes else self.ui.empty_page)
         self.ui.empty.setText(self._why_empty())

@@ -1,0 +1,87 @@
+"""Notices that nobody works at the window."""
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QWindow
+
+LOOK = 5_000
+"""Milliseconds between two looks at the clock."""
+WORK = frozenset(
+    {
+        QEvent.Type.KeyPress,
+        QEvent.Type.MouseMove,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.Wheel,
+        QEvent.Type.TouchBegin,
+        QEvent.Type.TabletPress,
+        QEvent.Type.InputMethod,
+    }
+)
+
+
+class Idle(QObject):
+    """`idled` once `limit` seconds have passed without a key or the mouse; a limit of 0 is never.
+
+    Only what the system gives to the window that has the focus is looked at: Python hears of little.
+    `counts` says which windows somebody works in. Sleep of the computer counts as time.
+    """
+
+    idled = Signal()
+
+    def __init__(
+        self, counts: Callable[[QWindow], bool], parent: QObject, clock: Callable[[], float] = time.time
+    ) -> None:
+        super().__init__(parent)
+        self._counts, self.clock = counts, clock
+        self.limit = 0.0
+        self._last = clock()
+        self._watched: QWindow | None = None
+        self._look = QTimer(self, interval=LOOK)
+        self._look.timeout.connect(self.look)
+        QGuiApplication.instance().focusWindowChanged.connect(self._watch)  # pyright: ignore[reportOptionalMemberAccess, reportAttributeAccessIssue, reportUnknownMemberType]
+
+    def begin(self, limit: float) -> None:
+        """Counts from now on, unless it counts already."""
+        if self._look.isActive() and limit == self.limit:
+            return
+        self.limit = limit
+        self._last = self.clock()
+        self._watch(QGuiApplication.focusWindow())
+        if limit:
+            self._look.start()
+        else:
+            self._look.stop()
+
+    def end(self) -> None:
+        self._look.stop()
+
+    @Slot()
+    def look(self) -> None:
+        passed = self.clock() - self._last
+        if passed < 0:
+            self._last = self.clock()
+        elif self.limit and passed >= self.limit:
+            self.end()
+            self.idled.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in WORK:
+            self._last = self.clock()
+        return False
+
+    @Slot(QWindow)
+    def _watch(self, window: QWindow | None) -> None:
+        if self._watched is not None:
+            self._watched.removeEventFilter(self)
+            self._watched.destroyed.disconnect(self._lose)
+        self._watched = window if window is not None and self._counts(window) else None
+        if self._watched is not None:
+            self._watched.installEventFilter(self)
+            self._watched.destroyed.connect(self._lose)
+            self._last = self.clock()
+
+    @Slot()
+    def _lose(self) -> None:
+        self._watched = None
