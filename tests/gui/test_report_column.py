@@ -14,6 +14,7 @@ from groupcode_desktop.domain.report_today import ReportToday
 from groupcode_desktop.domain.reports import Answers, Exemption, ReportSettings, Status, moment_of
 from groupcode_desktop.domain.times import local_date
 from groupcode_desktop.gui.models.attention import ATTENTION
+from groupcode_desktop.gui.models.member_filter_words import filter_words
 from groupcode_desktop.gui.models.members import Column
 from groupcode_desktop.gui.theme import Tone, tone_colours
 from tests.conftest import SetClock
@@ -159,3 +160,24 @@ def test_the_rule_names_who_did_not_report_in_time(asked: DemoGroup) -> None:
     in_time = (ReportToday.REPORTED, ReportToday.ABNORMAL, ReportToday.EXEMPT)
     expected = [member for member in asked.members() if member.report not in in_time]
     assert sum(bool(set(ReportToday) & set(why)) for why in reasons) == len(expected)
+
+
+def test_filtered_by_word(asked: DemoGroup) -> None:
+    page = asked.page.members_page
+    page.ui.reports.menu.aboutToShow.emit()
+    lines = {action.text().split("\t")[0]: action for action in page.ui.reports.menu.actions()}
+    number = int(lines["▲ Not reported"].text().split("\t")[1])
+    lines["▲ Not reported"].trigger()
+    assert asked.rows() == number == sum(m.report is ReportToday.OVERDUE for m in asked.members())
+    lines["● Reported late"].trigger()
+    assert asked.rows() == number + 1
+    assert filter_words(page.filters.wanted()) == "Report today: ▲ Not reported, ● Reported late"
+    page.ui.reports.clear.click()
+    assert asked.rows() == len(asked.members())
+
+
+def test_where_no_report_is_asked_for_there_is_no_filter(asked: DemoGroup) -> None:
+    filters = asked.page.members_page.ui.reports
+    assert filters.isVisible()
+    asked.show_members(FULL)
+    asked.until(lambda: not filters.isVisible())

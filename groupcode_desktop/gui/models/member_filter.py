@@ -9,9 +9,11 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from groupcode_desktop.domain import masks
-from groupcode_desktop.domain.health import Colour, DoseBucket, NatState, dose_bucket
+from groupcode_desktop.domain.health import Colour, DoseBucket, NatBucket, NatState, dose_bucket
 from groupcode_desktop.domain.members import Member
+from groupcode_desktop.domain.report_today import ReportToday
 from groupcode_desktop.domain.roles import Role
+from groupcode_desktop.domain.statistics import OTHER_STATES
 
 HIDDEN = 0xE000
 """The first of Unicode's private characters; no name may contain them."""
@@ -25,6 +27,7 @@ class MemberFilter:
     colours: frozenset[Colour] = field(default_factory=frozenset[Colour])
     nat: frozenset[NatState] = field(default_factory=frozenset[NatState])
     doses: frozenset[DoseBucket] = field(default_factory=frozenset[DoseBucket])
+    reports: frozenset[ReportToday] = field(default_factory=frozenset[ReportToday])
     roles: frozenset[Role] = field(default_factory=frozenset[Role])
     departments: frozenset[str] = field(default_factory=frozenset[str])
 
@@ -34,6 +37,7 @@ class MemberFilter:
             ("c", self.colours),
             ("n", self.nat),
             ("v", self.doses),
+            ("t", self.reports),
             ("r", self.roles),
             ("d", [departments.get(name, -1) for name in self.departments]),
         )
@@ -44,6 +48,11 @@ class MemberFilter:
         return "^" + "".join(f"(?=.*{part})" for part in parts)
 
 
+def states_of(bucket: NatBucket) -> frozenset[NatState]:
+    """The finer states that are counted in a bucket."""
+    return frozenset(OTHER_STATES) if bucket is NatBucket.OTHER else frozenset({NatState(bucket.value)})
+
+
 def search_text(member: Member, state: NatState, department: int) -> str:
     """What the patterns are held against: words in lower case, last digits, then the tokens."""
     words = (member.name, member.remark, member.department, member.pinyin)
@@ -52,6 +61,7 @@ def search_text(member: Member, state: NatState, department: int) -> str:
         _token("c", member.colour),
         _token("n", state),
         _token("v", dose_bucket(member.doses)),
+        _token("t", member.report or ""),
         _token("r", member.role),
         _token("d", department),
         _token("m", member.phone_mask),

@@ -8,7 +8,7 @@ from groupcode_desktop.domain.health import Colour, DoseBucket, NatBucket
 from groupcode_desktop.domain.roles import Role
 from groupcode_desktop.domain.statistics import OTHER_STATES
 from groupcode_desktop.gui.models.member_filter import MemberFilter
-from groupcode_desktop.gui.models.member_texts import colour_text
+from groupcode_desktop.gui.models.member_texts import REPORTS_ALIKE, colour_text, report_text
 from groupcode_desktop.gui.words import word
 
 
@@ -23,6 +23,7 @@ def _parts(wanted: MemberFilter) -> Iterator[str]:
         (translate("MemberFilters", "Health code"), [colour_text(c) for c in Colour if c in wanted.colours]),
         (translate("MemberFilters", "Test"), list(_test_words(wanted))),
         (translate("MemberFilters", "Vaccine"), [word(d) for d in DoseBucket if d in wanted.doses]),
+        (translate("MemberFilters", "Report today"), list(_report_words(wanted))),
         (translate("MemberFilters", "Role"), [word(role) for role in Role if role in wanted.roles]),
         (translate("MemberFilters", "Department"), list(_department_words(wanted))),
     ]
@@ -43,6 +44,10 @@ def _test_words(wanted: MemberFilter) -> Iterator[str]:
         yield word(NatBucket.OTHER)
     else:
         yield from (word(state) for state in OTHER_STATES if state in wanted.nat)
+
+
+def _report_words(wanted: MemberFilter) -> Iterator[str]:
+    yield from (report_text(alike[0]) for alike in REPORTS_ALIKE if wanted.reports.intersection(alike))
 
 
 def _department_words(wanted: MemberFilter) -> Iterator[str]:

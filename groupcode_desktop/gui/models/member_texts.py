@@ -11,6 +11,16 @@ from groupcode_desktop.gui.words import COLOUR_SHAPES, COLOUR_TONES, NAT_TONES, 
 
 _NEGATIVE = {NatState.H24, NatState.H48, NatState.H72, NatState.D7}
 _OLD = {NatState.D7, NatState.EXPIRED}
+REPORTS_ALIKE = (
+    (ReportToday.ABNORMAL, ReportToday.ABNORMAL_LATE),
+    (ReportToday.OVERDUE, ReportToday.AWAITED),
+    (ReportToday.LATE,),
+    (ReportToday.REPORTED,),
+    (ReportToday.ZERO,),
+    (ReportToday.EXEMPT,),
+    (ReportToday.NOT_DUE,),
+)
+"""Those of one word, the most urgent first."""
 _REASON_TONES = {ReportToday.OVERDUE: Tone.YELLOW}
 
 

@@ -6,11 +6,12 @@ from PySide6.QtCore import QObject, QSignalBlocker, Signal, Slot
 
 from groupcode_desktop._generated.ui_members_page import Ui_MembersPage
 from groupcode_desktop.domain.health import Colour, DoseBucket, NatBucket, NatState
+from groupcode_desktop.domain.report_today import ReportToday
 from groupcode_desktop.domain.roles import Role
 from groupcode_desktop.domain.statistics import OTHER_STATES
 from groupcode_desktop.gui.controllers.members import Snapshot
 from groupcode_desktop.gui.models.member_filter import MemberFilter
-from groupcode_desktop.gui.models.member_texts import colour_text
+from groupcode_desktop.gui.models.member_texts import REPORTS_ALIKE, colour_text, report_text
 from groupcode_desktop.gui.widgets.filter_button import Choice
 from groupcode_desktop.gui.widgets.flow_layout import FlowLayout
 from groupcode_desktop.gui.words import Value, word
@@ -24,7 +25,7 @@ class MemberFilters(QObject):
     def __init__(self, ui: Ui_MembersPage, parent: QObject) -> None:
         super().__init__(parent)
         self._ui = ui
-        self._buttons = (ui.colours, ui.nat, ui.doses, ui.roles, ui.departments)
+        self._buttons = (ui.colours, ui.nat, ui.doses, ui.reports, ui.roles, ui.departments)
         self._lay_out()
         ui.search.textChanged.connect(self.changed)
         ui.clear.clicked.connect(self.clear)
@@ -40,6 +41,7 @@ class MemberFilters(QObject):
             colours=frozenset(map(Colour, ui.colours.chosen())),
             nat=frozenset(map(NatState, ui.nat.chosen())),
             doses=frozenset(map(DoseBucket, ui.doses.chosen())),
+            reports=frozenset(map(ReportToday, ui.reports.chosen())),
             roles=frozenset(map(Role, ui.roles.chosen())),
             departments=ui.departments.chosen(),
         )
@@ -49,7 +51,14 @@ class MemberFilters(QObject):
             return
         with QSignalBlocker(self):
             self._ui.search.setText(wanted.text)
-            sets = (wanted.colours, wanted.nat, wanted.doses, wanted.roles, wanted.departments)
+            sets = (
+                wanted.colours,
+                wanted.nat,
+                wanted.doses,
+                wanted.reports,
+                wanted.roles,
+                wanted.departments,
+            )
             for button, values in zip(self._buttons, sets, strict=True):
                 button.choose(frozenset[str](values))
         self.changed.emit()
@@ -66,6 +75,9 @@ class MemberFilters(QObject):
         ui.colours.offer(self.tr("Health code"), colours)
         ui.nat.offer(self.tr("Test"), _nat_choices(numbers.nat, numbers.nat_other))
         ui.doses.offer(self.tr("Vaccine"), [_choice(d, numbers.doses[d]) for d in DoseBucket])
+        reports = Counter(member.report for member in snapshot.members)
+        ui.reports.offer(self.tr("Report today"), _report_choices(reports))
+        ui.reports.setVisible(snapshot.asks_reports or bool(ui.reports.chosen()))
         roles = Counter(member.role for member in snapshot.members)
         ui.roles.offer(self.tr("Role"), [_choice(role, roles[role]) for role in Role])
         departments = Counter(member.department for member in snapshot.members)
@@ -92,6 +104,14 @@ class MemberFilters(QObject):
 
 def _choice(value: Value, count: int) -> Choice:
     return Choice(frozenset({str(value)}), word(value), count)
+
+
+def _report_choices(reports: Counter[ReportToday | None]) -> list[Choice]:
+    """A line for each word, however many of them it stands for."""
+    return [
+        Choice(frozenset(map(str, alike)), report_text(alike[0]), sum(reports[report] for report in alike))
+        for alike in REPORTS_ALIKE
+    ]
 
 
 def _nat_choices(buckets: dict[NatBucket, int], others: dict[NatState, int]) -> list[Choice]:
