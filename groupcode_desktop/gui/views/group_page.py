@@ -32,6 +32,7 @@ from groupcode_desktop.gui.views.notices_bar import NoticesBar
 from groupcode_desktop.gui.views.reports_page import ReportsPage
 from groupcode_desktop.gui.views.roster_entrance import RosterEntrance
 from groupcode_desktop.gui.views.statistics_page import StatisticsPage
+from groupcode_desktop.gui.views.statistics_paper import StatisticsPaper
 from groupcode_desktop.gui.views.translated import TranslatedWidget
 from groupcode_desktop.gui.words import word
 
@@ -70,6 +71,13 @@ class GroupPage(TranslatedWidget):
         self.health_data = HealthDataController(clients, tasks, self)
         self.health_bar = HealthBar(self.health_data, clients, tasks, self)
         self.statistics_page.ui.layout1.addWidget(self.health_bar)
+        self.statistics_paper = StatisticsPaper(
+            self.health_bar.ui.print_numbers,
+            (self.members, self.trend, self.health_data),
+            clients,
+            tasks,
+            self.statistics_page,
+        )
         for bar in (self.notices_bar, self.full_bar):
             self.ui.layout1.insertWidget(1, bar)
         self._next_tab, self._previous_tab = QAction(self), QAction(self)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHeaderView
 from groupcode_desktop._generated.ui_statistics_page import Ui_StatisticsPage
 from groupcode_desktop.gui.controllers.trend import TrendController
 from groupcode_desktop.gui.models.trend import TrendModel, each_day
-from groupcode_desktop.gui.widgets.trend_chart import Line
+from groupcode_desktop.gui.views.trend_lines import trend_lines
 
 
 class TrendCard(QObject):
@@ -29,16 +29,10 @@ class TrendCard(QObject):
     @Slot()
     def retranslate(self) -> None:
         trend = self._controller.trend
-        days = each_day(trend) if trend else []
         self.model.put(trend)
-        if days:
-            not_green = tuple(numbers.not_green if numbers else None for _, numbers in days)
-            beyond = tuple(numbers.beyond_72_hours if numbers else None for _, numbers in days)
-            lines = [
-                Line(self.tr("Tests beyond 72 hours"), "blue", beyond),
-                Line(self.tr("Not green"), "yellow", not_green),
-            ]
-            self._ui.trend.show_lines(days[0][0], lines)
+        first, lines = trend_lines(trend)
+        if lines:
+            self._ui.trend.show_lines(first, lines)
         else:
             self._ui.trend.show_nothing()
         self._show_side()

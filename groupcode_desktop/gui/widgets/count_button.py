@@ -1,7 +1,16 @@
 """A large number with its word below; pressing it opens those people."""
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QEnterEvent,
+    QFont,
+    QFontMetrics,
+    QFontMetricsF,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from groupcode_desktop.gui import theme
@@ -34,8 +43,8 @@ class CountButton(QAbstractButton):
         return int(self._number)
 
     def sizeHint(self) -> QSize:
-        number = QFontMetrics(self._number_font())
-        word = QFontMetrics(self._scaled(WORD_SCALE))
+        number = QFontMetrics(number_font(self.font()))
+        word = QFontMetrics(scaled(self.font(), WORD_SCALE))
         width = max(number.horizontalAdvance(self._number), word.horizontalAdvance(self.text()))
         return QSize(width + 2 * MARGIN + 2, number.height() + word.height() + 2 * MARGIN)
 
@@ -53,14 +62,8 @@ class CountButton(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter)
         area = self.rect().adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
-        number_font = self._number_font()
-        above = QRect(area.left(), area.top(), area.width(), QFontMetrics(number_font).height())
-        painter.setFont(number_font)
-        painter.setPen(tone_colours(self._tone)[0])
-        painter.drawText(above, LEFT, self._number)
-        painter.setFont(self._scaled(WORD_SCALE))
-        painter.setPen(QColor(theme.colours().muted))
-        painter.drawText(area.adjusted(0, above.height(), 0, 0), LEFT, self.text())
+        ink, muted = tone_colours(self._tone)[0], QColor(theme.colours().muted)
+        paint_count(painter, QRectF(area), self._number, self.text(), self.font(), (ink, muted))
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
@@ -78,12 +81,32 @@ class CountButton(QAbstractButton):
         if self.hasFocus() or is_marked:
             painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 6, 6)
 
-    def _number_font(self) -> QFont:
-        font = self._scaled(NUMBER_SCALE)
-        font.setWeight(QFont.Weight.Bold)
-        return font
 
-    def _scaled(self, scale: float) -> QFont:
-        font = QFont(self.font())
-        font.setPointSizeF(font.pointSizeF() * scale)
-        return font
+def paint_count(
+    painter: QPainter, area: QRectF, number: str, word: str, font: QFont, inks: tuple[QColor, QColor]
+) -> None:
+    """The number in the first ink, below it the word in the second; `font` is that of ordinary text."""
+    large, ordinary = number_font(font), scaled(font, WORD_SCALE)
+    height = QFontMetricsF(large).height()
+    painter.setFont(large)
+    painter.setPen(inks[0])
+    painter.drawText(QRectF(area.left(), area.top(), area.width(), height), LEFT, number)
+    painter.setFont(ordinary)
+    painter.setPen(inks[1])
+    painter.drawText(area.adjusted(0, height, 0, 0), LEFT, word)
+
+
+def number_font(font: QFont) -> QFont:
+    large = scaled(font, NUMBER_SCALE)
+    large.setWeight(QFont.Weight.Bold)
+    return large
+
+
+def scaled(font: QFont, scale: float) -> QFont:
+    """On screen a font is measured in points, on paper in units of the page."""
+    other = QFont(font)
+    if font.pixelSize() > 0:
+        other.setPixelSize(round(font.pixelSize() * scale))
+    else:
+        other.setPointSizeF(font.pointSizeF() * scale)
+    return other

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from groupcode_desktop.gui import theme
+from groupcode_desktop.gui.theme import Colours
 
 HEIGHT = 6
 GAP = 2
@@ -30,23 +31,32 @@ class StackedBar(QWidget):
         return QSize(80, HEIGHT)
 
     def widths(self, width: float) -> list[float]:
-        """In proportion to the counts, but none so thin that it cannot be seen."""
-        room = width - GAP * (len(self._parts) - 1)
-        total = sum(count for _, count, _ in self._parts)
-        raised = [max(LEAST, room * count / total) for _, count, _ in self._parts]
-        return [part * room / sum(raised) for part in raised]
+        return widths_of(self._parts, width)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        outline = QPainterPath()
-        outline.addRoundedRect(QRectF(self.rect()), HEIGHT / 2, HEIGHT / 2)
-        painter.setClipPath(outline)
-        if not self._parts:
-            painter.fillRect(self.rect(), QColor(theme.colours().grey_soft))
-            return
-        left = 0.0
-        for width, (_, _, colour) in zip(self.widths(self.width()), self._parts, strict=True):
-            painter.fillRect(QRectF(left, 0, width, HEIGHT), QColor(getattr(theme.colours(), colour)))
-            left += width + GAP
+        paint_bar(painter, QRectF(self.rect()), self._parts, theme.colours())
+
+
+def widths_of(parts: Sequence[Part], width: float) -> list[float]:
+    """In proportion to the counts, but none so thin that it cannot be seen."""
+    room = width - GAP * (len(parts) - 1)
+    total = sum(count for _, count, _ in parts)
+    raised = [max(LEAST, room * count / total) for _, count, _ in parts]
+    return [part * room / sum(raised) for part in raised]
+
+
+def paint_bar(painter: QPainter, area: QRectF, parts: Sequence[Part], colours: Colours) -> None:
+    """Every part counts somebody; where there is none the bar is empty."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    outline = QPainterPath()
+    outline.addRoundedRect(area, area.height() / 2, area.height() / 2)
+    painter.setClipPath(outline)
+    if not parts:
+        painter.fillRect(area, QColor(colours.grey_soft))
+    left = area.left()
+    for width, (_, _, colour) in zip(widths_of(parts, area.width()), parts, strict=True):
+        painter.fillRect(QRectF(left, area.top(), width, area.height()), QColor(getattr(colours, colour)))
+        left += width + GAP
+    painter.restore()

@@ -3,25 +3,26 @@
 import subprocess
 from pathlib import Path
 
-from PySide6.QtGui import QImage, QPageLayout, QPainter, QPdfWriter
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QObject
+from PySide6.QtGui import QImage, QPageLayout
 
-from groupcode_desktop.gui.paper.document import MARGIN, UNITS_PER_INCH, Document, paper_of
-from groupcode_desktop.gui.paper.press import full_page, paint_page
+from groupcode_desktop.gui.paper.document import MARGIN, Document, paper_of
+from groupcode_desktop.gui.paper.press import Press
 
 
 def pdf_of(document: Document, folder: Path, paper: QPageLayout | None = None) -> Path:
-    """Written in one go; the first size and the document's own orientation unless told otherwise."""
+    """As the program writes it; the first size and the document's own orientation unless told otherwise."""
     paper = paper or paper_of(document.sizes[0], document.orientation)
     path = folder / "document.pdf"
-    writer = QPdfWriter(str(path))
-    writer.setResolution(UNITS_PER_INCH)
-    writer.setPageLayout(full_page(paper))
-    painter = QPainter(writer)
-    for page in range(document.page_count(paper)):
-        if page:
-            writer.newPage()
-        paint_page(painter, document, paper, page, 1.0)
-    painter.end()
+    owner, ended = QObject(), list[object]()
+    press = Press(owner)
+    press.ended.connect(ended.append)
+    press.write_pdf(document, paper, path)
+    patience = QDeadlineTimer(60_000)
+    while not ended and not patience.hasExpired():
+        QCoreApplication.processEvents()
+    owner.deleteLater()
+    assert ended == [None]
     return path
 
 
