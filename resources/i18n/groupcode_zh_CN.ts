@@ -2878,6 +2878,68 @@
         </message>
     </context>
     <context>
+        <name>SavedFiltersDialog</name>
+        <message>
+            <source>{most} filters are kept at most: delete one first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kept in the settings of this computer, for you: what you typed and chose.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Members stay as they are; only the name and its choices are gone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delete the saved filter “{name}”?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>Saved filters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The filter of now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Apply</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delete…</source>
+            <translation>删除…</translation>
+        </message>
+    </context>
+    <context>
+        <name>SavedFiltersMenu</name>
+        <message>
+            <source>Saved filters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save or change filters…</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>SettingsPage</name>
         <message>
             <source>Settings</source>
