@@ -2881,19 +2881,19 @@
         <name>SavedFiltersDialog</name>
         <message>
             <source>{most} filters are kept at most: delete one first.</source>
-            <translation type="unfinished" />
+            <translation>最多保存 {most} 个筛选：请先删除一个。</translation>
         </message>
         <message>
             <source>Kept in the settings of this computer, for you: what you typed and chose.</source>
-            <translation type="unfinished" />
+            <translation>只保存在本机设置中，供您本人使用：您输入和选择的内容。</translation>
         </message>
         <message>
             <source>Members stay as they are; only the name and its choices are gone.</source>
-            <translation type="unfinished" />
+            <translation>成员不受影响，只删除这个名称及其筛选条件。</translation>
         </message>
         <message>
             <source>Delete the saved filter “{name}”?</source>
-            <translation type="unfinished" />
+            <translation>删除已存筛选“{name}”？</translation>
         </message>
         <message>
             <source>Delete</source>
@@ -2901,15 +2901,15 @@
         </message>
         <message>
             <source>Saved filters</source>
-            <translation type="unfinished" />
+            <translation>已存筛选</translation>
         </message>
         <message>
             <source>The filter of now</source>
-            <translation type="unfinished" />
+            <translation>当前筛选</translation>
         </message>
         <message>
-            <source>Name</source>
-            <translation>姓名</translation>
+            <source>Name of the filter</source>
+            <translation>筛选名称</translation>
         </message>
         <message>
             <source>Save</source>
@@ -2917,11 +2917,11 @@
         </message>
         <message>
             <source>Apply</source>
-            <translation type="unfinished" />
+            <translation>应用</translation>
         </message>
         <message>
             <source>Rename</source>
-            <translation type="unfinished" />
+            <translation>重命名</translation>
         </message>
         <message>
             <source>Delete…</source>
@@ -2932,11 +2932,11 @@
         <name>SavedFiltersMenu</name>
         <message>
             <source>Saved filters</source>
-            <translation type="unfinished" />
+            <translation>已存筛选</translation>
         </message>
         <message>
             <source>Save or change filters…</source>
-            <translation type="unfinished" />
+            <translation>保存或管理筛选…</translation>
         </message>
     </context>
     <context>

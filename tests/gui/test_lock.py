@@ -193,7 +193,9 @@ def test_the_screen_for_everybody_stays(demo: Desktop) -> None:
     assert kiosk is not None
     demo.until(lambda: kiosk.controller.kiosk)
     shown = visible_texts(kiosk)
-    page = lock(demo)
+    demo.window.lock_now()
+    page = demo.window.centralWidget()
+    assert isinstance(page, LockPage)
     assert kiosk.isVisible()
     assert visible_texts(kiosk) == shown
     type_pin(page, PIN)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 from groupcode_desktop.gui.models.member_filter import MemberFilter
 from groupcode_desktop.gui.models.members import headers
 from groupcode_desktop.gui.views.column_menu import ColumnMenu
+from groupcode_desktop.gui.views.saved_filters_menu import SavedFiltersMenu
 
 if TYPE_CHECKING:
     from groupcode_desktop.gui.views.members_page import MembersPage
@@ -32,6 +33,7 @@ class MemberCommands(QObject):
         self.reload = self._action(page.members.reload, Keys.Refresh)
         self.step_back = self._action(self._step_back, Qt.Key.Key_Escape)
         self.columns = ColumnMenu(self._table, page)
+        self.filters = SavedFiltersMenu(page)
         self.sorting = QMenu(page)
         self.sorting.triggered.connect(self._sort)
         self.menu = QMenu(page)
@@ -47,7 +49,7 @@ class MemberCommands(QObject):
     def with_keys(self) -> list[QAction]:
         """All verbs of the list that have keys."""
         work, columns = self._page.work, self.columns
-        found = [self.search, self.reload, self.open, self.copy, self.select_all]
+        found = [self.search, self.filters.manage, self.reload, self.open, self.copy, self.select_all]
         found += [work.ticks.toggle, work.for_rows.remove, work.undo.take_back]
         found += [action for actions in self._added for action in actions]
         found += [columns.to_left, columns.to_right, self.step_back]
@@ -62,6 +64,7 @@ class MemberCommands(QObject):
         self.step_back.setText(self.tr("Step back: search, filters, details"))
         self.sorting.setTitle(self.tr("Sort by"))
         self.columns.retranslate()
+        self.filters.retranslate()
 
     def _action(self, do: object, keys: object = None, is_near: bool = False) -> QAction:
         """`is_near`: its keys mean something else in other places of the page."""
@@ -83,6 +86,7 @@ class MemberCommands(QObject):
         for actions in self._added:
             menu.addActions(actions)
             menu.addSeparator()
+        menu.addMenu(self.filters)
         menu.addMenu(self.columns)
         self._fill_sorting()
         menu.addMenu(self.sorting)

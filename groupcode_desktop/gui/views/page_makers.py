@@ -152,6 +152,7 @@ class PageMakers:
 
         parts = self._parts
         page = GroupPage(parts.groups, parts.clients, parts.tasks, parts.clock)
+        page.members_page.commands.filters.begin_for(parts.session.operator)
         page.full_bar.next_chosen.connect(self._create_next)
         self._connect_kiosk(page.invite_page)
         page.invite_page.desk.follow(self.sms_desk_page().controller)
