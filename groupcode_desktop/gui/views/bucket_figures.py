@@ -1,8 +1,7 @@
 """The figures of the three cards, and the people behind each."""
 
-from groupcode_desktop.domain.health import Colour, DoseBucket, NatBucket, NatState
-from groupcode_desktop.domain.statistics import OTHER_STATES
-from groupcode_desktop.gui.models.member_filter import MemberFilter
+from groupcode_desktop.domain.health import Colour, DoseBucket, NatBucket
+from groupcode_desktop.gui.models.member_filter import MemberFilter, states_of
 from groupcode_desktop.gui.models.member_texts import colour_text
 from groupcode_desktop.gui.theme import Tone
 from groupcode_desktop.gui.widgets.statistics_card import Figure
@@ -52,8 +51,3 @@ def of_doses(counts: dict[DoseBucket, int]) -> Figures:
         )
         for bucket in DoseBucket
     ]
-
-
-def states_of(bucket: NatBucket) -> frozenset[NatState]:
-    """The finer states that are counted in a bucket."""
-    return frozenset(OTHER_STATES) if bucket is NatBucket.OTHER else frozenset({NatState(bucket.value)})

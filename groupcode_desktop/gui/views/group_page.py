@@ -133,9 +133,9 @@ class GroupPage(TranslatedWidget):
         )
         for place, title in enumerate(titles):
             self.ui.tabs.setTabText(place, title)
+        self.roster.retranslate()
         self._next_tab.setText(self.tr("Next view of the group"))
         self._previous_tab.setText(self.tr("Previous view of the group"))
-        self.roster.retranslate()
         self._show_header()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -171,6 +171,8 @@ class GroupPage(TranslatedWidget):
         self.health_data.group_changed.connect(self._take_refreshed)
         self.info_page.group_changed.connect(self._take_changed)
         self.statistics_page.filter_chosen.connect(self.show_filtered)
+        self.statistics_page.departments.watch(self.roster.controller)
+        self.statistics_page.departments.roster_chosen.connect(self.roster.open_for)
         self.statistics_page.member_chosen.connect(self._show_member)
         self.ui.tabs.currentChanged.connect(self._change_tab)
         self.ui.refresh.clicked.connect(self._refresh.refresh)

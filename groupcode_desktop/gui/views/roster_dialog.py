@@ -54,7 +54,8 @@ class RosterDialog(QDialog):
         self.actions_of_list.say("")
         self._show_roster()
         self._choose_department(department)
-        missing = any(entry.state is RosterState.MISSING for entry in self._entries())
+        here = [entry for entry in self._entries() if department in (None, entry.department)]
+        missing = tally(here)[RosterState.MISSING] > 0
         self._check(self.ui.missing if missing else self.ui.expected)
         self.open()
         self.roster.reload()

@@ -48,6 +48,7 @@ class RosterEntrance(QObject):
     def open(self) -> None:
         self.open_for(None)
 
+    @Slot(object)
     def open_for(self, department: str | None) -> None:
         """With the people of that department alone; None is everybody."""
         if self._group is None:

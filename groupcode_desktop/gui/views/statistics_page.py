@@ -12,6 +12,7 @@ from groupcode_desktop.gui.messages import explain
 from groupcode_desktop.gui.models.attention import ATTENTION, AttentionModel
 from groupcode_desktop.gui.models.member_filter import MemberFilter
 from groupcode_desktop.gui.views.bucket_figures import Figures, of_colours, of_doses, of_tests
+from groupcode_desktop.gui.views.departments_card import DepartmentsCard
 from groupcode_desktop.gui.views.translated import TranslatedWidget
 from groupcode_desktop.gui.views.trend_card import TrendCard
 from groupcode_desktop.gui.widgets.attention_delegate import AttentionDelegate
@@ -39,6 +40,7 @@ class StatisticsPage(TranslatedWidget):
         self._other_row = EvenLayout(self.ui.other_states, 6)
         self.ui.other_states.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.trend = TrendCard(self.ui, trend, self)
+        self.departments = DepartmentsCard(self.ui, members, self)
         self.other_buttons = {state: self._other_button() for state in OTHER_STATES}
         self._connect()
         self.retranslate()
@@ -46,10 +48,12 @@ class StatisticsPage(TranslatedWidget):
     def retranslate(self) -> None:
         self.ui.retranslateUi(self)  # pyright: ignore[reportUnknownMemberType]
         self.trend.retranslate()
+        self.departments.retranslate()
         self._show_snapshot()
 
     def _connect(self) -> None:
         self._members.changed.connect(self._show_snapshot)
+        self.departments.filter_chosen.connect(self.filter_chosen)
         self.ui.retry.clicked.connect(self._members.reload)
         self.ui.attention.clicked.connect(self._choose_member)
         self.ui.attention.activated.connect(self._choose_member)
