@@ -8,7 +8,7 @@ from types import TracebackType
 from typing import cast
 
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QTableView, QWidget
 
 from groupcode_desktop.client.child import BackendChild
 from groupcode_desktop.domain.errors import GroupLimitReached
@@ -17,10 +17,17 @@ from groupcode_desktop.domain.reports import ReportSettings
 from groupcode_desktop.gui.controllers.connection import State
 from groupcode_desktop.gui.program import Program
 from groupcode_desktop.gui.settings import Language, Theme
+from groupcode_desktop.gui.views.assisted_join_dialog import AssistedJoinDialog
+from groupcode_desktop.gui.views.audit_dialog import AuditDialog
 from groupcode_desktop.gui.views.create_group_page import CreateGroupPage
+from groupcode_desktop.gui.views.desk_card import DESK, JOINED, DeskCard
 from groupcode_desktop.gui.views.group_page import GroupPage
+from groupcode_desktop.gui.views.health_import_dialog import HealthImportDialog
+from groupcode_desktop.gui.views.kiosk_code import REFERENCE
+from groupcode_desktop.gui.views.kiosk_window import KioskWindow
 from groupcode_desktop.gui.views.overview_page import OverviewPage
 from groupcode_desktop.gui.views.real_name_page import RealNamePage
+from groupcode_desktop.gui.views.settings_page import SettingsPage
 from groupcode_desktop.gui.views.sign_in_page import SignInPage
 from groupcode_desktop.gui.views.welcome_page import WelcomePage
 
@@ -64,8 +71,10 @@ class Camera:
         """sys.excepthook: the next picture is not taken."""
         self._failure = "".join(traceback.format_exception(kind, error, trace))
 
-    def take(self, program: Program, screen: str, is_ready: Callable[[], bool]) -> None:
-        """One picture in each look, as soon as the screen shows what it is to show."""
+    def take(
+        self, program: Program, screen: str, is_ready: Callable[[], bool], shown: QWidget | None = None
+    ) -> None:
+        """One picture in each look, of the window or a dialog, as soon as it shows what it is to show."""
         self.wait(screen, is_ready)
         self._screens += 1
         for folder, language, theme in self._looks:
@@ -74,7 +83,7 @@ class Camera:
             _settle()
             self.wait(screen, is_ready)
             file = self._directory / folder / f"{self._screens:02}-{screen}.png"
-            self._save(program.window, file, screen)
+            self._save(shown or program.window, file, screen)
 
     def wait(self, screen: str, is_ready: Callable[[], bool]) -> None:
         deadline = QDeadlineTimer(LIMIT)
@@ -125,7 +134,10 @@ def demo_tour(program: Program, child: BackendChild, camera: Camera) -> None:
     desk = window.makers.sms_desk_page()
     camera.take(program, "sms-desk", lambda: desk.isVisible() and desk.model.rowCount() > 0)
     window.go("settings")
-    camera.take(program, "settings", window.pages.page("settings").isVisible)
+    settings = cast(SettingsPage, window.pages.page("settings"))
+    camera.take(program, "settings", settings.isVisible)
+    settings.ui.scroll.ensureWidgetVisible(settings.audit_card, 0, 0)
+    camera.take(program, "settings-gateway", settings.gateway_card.ui.choose.isVisible)
     window.go("home")
     _take_lost(program, child, camera)
 
@@ -150,6 +162,8 @@ def _tour_of_group(program: Program, page: GroupPage, camera: Camera) -> None:
         "statistics",
         lambda: page.statistics_page.ui.numbers.isVisible() and page.trend.trend is not None,
     )
+    page.health_bar.ui.import_data.click()
+    _take_dialog(program, "import-health", HealthImportDialog, camera)
     page.show_tab("members")
     members = page.members_page
     camera.take(program, "members", lambda: members.isVisible() and members.proxy.rowCount() > 0)
@@ -165,6 +179,8 @@ def _tour_of_group(program: Program, page: GroupPage, camera: Camera) -> None:
     rules, scroll = page.info_page.rules, page.info_page.ui.scroll.verticalScrollBar()
     scroll.setValue(scroll.maximum())
     camera.take(program, "health-rules", lambda: rules.controller.rules is not None)
+    page.info_page.ui.audit.click()
+    _take_dialog(program, "audit-log", AuditDialog, camera)
 
 
 def _tour_of_reports(program: Program, page: GroupPage, camera: Camera) -> None:
@@ -181,6 +197,38 @@ def _tour_of_inviting(program: Program, page: GroupPage, camera: Camera) -> None
     panel.ui.addresses.setCurrentIndex(panel.model.index(panel.model.rowCount() - 1))
     panel.ui.start.click()
     camera.take(program, "invites", lambda: invite.ui.code_page.isVisible() and invite.ui.save.isEnabled())
+    _tour_of_the_desk(program, invite.desk, camera)
+    _tour_of_the_kiosk(program, page, camera)
+
+
+def _tour_of_the_kiosk(program: Program, page: GroupPage, camera: Camera) -> None:
+    """As on a wide screen in the hall; then paused, and open again."""
+    page.invite_page.ui.kiosk.click()
+    kiosk = cast(KioskWindow, program.window.kiosk.kiosk)
+    camera.wait("kiosk", kiosk.code.isVisible)
+    kiosk.resize(REFERENCE)
+    camera.take(program, "kiosk", lambda: kiosk.code.size() == REFERENCE, kiosk)
+    program.parts.groups.allow_joining(page.group_id or 0, False)
+    camera.take(program, "kiosk-paused", kiosk.notice.isVisible, kiosk)
+    program.parts.groups.allow_joining(page.group_id or 0, True)
+    program.window.kiosk.end()
+
+
+def _tour_of_the_desk(program: Program, desk: DeskCard, camera: Camera) -> None:
+    desk.ui.tabs.setCurrentIndex(DESK)
+    camera.take(program, "invites-codes", lambda: desk.codes.model.rowCount() > 0)
+    dialog = cast(AssistedJoinDialog, desk.assist())
+    camera.take(program, "assisted-join", lambda: bool(dialog.form.version), dialog)
+    dialog.reject()
+    desk.ui.tabs.setCurrentIndex(JOINED)
+
+
+def _take_dialog(program: Program, screen: str, kind: type[QDialog], camera: Camera) -> None:
+    """The one of that kind, which is open; it is closed then."""
+    dialog = next(one for one in program.window.findChildren(kind) if one.isVisible())
+    tables = [table for table in dialog.findChildren(QTableView) if table.isVisible()]
+    camera.take(program, screen, lambda: all(table.model().rowCount() > 0 for table in tables), dialog)
+    dialog.reject()
 
 
 def _take_lost(program: Program, child: BackendChild, camera: Camera) -> None:

@@ -8,28 +8,35 @@ from pathlib import Path
 from PySide6.QtGui import QImage
 
 SCREENS = [
-    "01-first-run",
-    "02-sign-in",
-    "03-real-name",
-    "04-home",
-    "05-create-group",
-    "06-created",
-    "07-not-created",
-    "08-overview",
-    "09-statistics",
-    "10-members",
-    "11-members-filtered",
-    "12-member-detail",
-    "13-reports-off",
-    "14-reports",
-    "15-phone-access",
-    "16-invites",
-    "17-group-info",
-    "18-health-rules",
-    "19-joined-group",
-    "20-sms-desk",
-    "21-settings",
-    "22-connection-lost",
+    "first-run",
+    "sign-in",
+    "real-name",
+    "home",
+    "create-group",
+    "created",
+    "not-created",
+    "overview",
+    "statistics",
+    "import-health",
+    "members",
+    "members-filtered",
+    "member-detail",
+    "reports-off",
+    "reports",
+    "phone-access",
+    "invites",
+    "invites-codes",
+    "assisted-join",
+    "kiosk",
+    "kiosk-paused",
+    "group-info",
+    "health-rules",
+    "audit-log",
+    "joined-group",
+    "sms-desk",
+    "settings",
+    "settings-gateway",
+    "connection-lost",
 ]
 
 
@@ -49,10 +56,11 @@ def take(folder: Path) -> subprocess.CompletedProcess[str]:
 def test_every_screen_is_drawn_in_both_themes(tmp_path: Path) -> None:
     done = take(tmp_path)
     assert done.returncode == 0, done.stderr
-    assert done.stdout == f"44 pictures in {tmp_path}\n"
+    assert done.stdout == f"{2 * len(SCREENS)} pictures in {tmp_path}\n"
+    numbered = [f"{number:02}-{screen}" for number, screen in enumerate(SCREENS, 1)]
     for look in ("zh-light", "zh-dark"):
-        assert sorted(file.stem for file in (tmp_path / look).glob("*.png")) == SCREENS
-    image = QImage(str(tmp_path / "zh-light" / "16-invites.png"))
+        assert sorted(file.stem for file in (tmp_path / look).glob("*.png")) == numbered
+    image = QImage(str(tmp_path / "zh-light" / f"{SCREENS.index('invites') + 1:02}-invites.png"))
     assert (image.width(), image.height()) == (1280, 800)
 
 

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
 from groupcode_desktop._generated.ui_assisted_join_dialog import Ui_AssistedJoinDialog
@@ -44,10 +44,9 @@ class AssistedJoinDialog(QDialog):
         self.controller = AssistedJoinsController(clients, tasks, group.id, self)
         self._paper = PaperOpener(clients, tasks, self)
         self.codes = JoinCodesController(clients, tasks, group.id, self)
-        self.ui.title.setText(self.tr("Help somebody join {group}").format(group=group.name))
         self._say("", "")
-        self._show_version("")
         self._connect()
+        self.retranslate()
         self.controller.read_version()
 
     def _connect(self) -> None:
@@ -63,6 +62,17 @@ class AssistedJoinDialog(QDialog):
         self.codes.resting.connect(ui.code.rest)
         self.codes.sent.connect(self._show_sent)
         self.codes.failed.connect(self._fail)
+
+    def retranslate(self) -> None:
+        self.ui.retranslateUi(self)  # pyright: ignore[reportUnknownMemberType]
+        self.form.retranslate()
+        self.ui.title.setText(self.tr("Help somebody join {group}").format(group=self._group.name))
+        self._show_version(self.form.version)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
 
     def reject(self) -> None:
         """Asks where something typed would be lost."""

@@ -41,9 +41,7 @@ class AssistedJoinForm(QObject):
         super().__init__(parent)
         self._ui, self._today = ui, today
         self.version = ""
-        offer(ui.id_type, IdType)
-        offer(ui.language, PaperLanguage)
-        offer(ui.guardian_relation, GuardianRelation)
+        self.retranslate()
         is_chinese = QLocale().language() == QLocale.Language.Chinese
         ui.language.setCurrentIndex(
             list(PaperLanguage).index(PaperLanguage.CHINESE if is_chinese else PaperLanguage.ENGLISH)
@@ -67,6 +65,11 @@ class AssistedJoinForm(QObject):
         )
         self._connect()
         self.clear()
+
+    def retranslate(self) -> None:
+        offer(self._ui.id_type, IdType)
+        offer(self._ui.language, PaperLanguage)
+        offer(self._ui.guardian_relation, GuardianRelation)
 
     def _lines(self) -> dict[str, QLineEdit]:
         ui = self._ui

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, Signal, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from groupcode_desktop._generated.ui_desk_card import Ui_DeskCard
 from groupcode_desktop.client.clients import Clients
@@ -39,9 +39,7 @@ class DeskCard(QFrame):
         self._desk: SmsDeskController | None = None
         self.failures = FailedJoinsController(clients, tasks, clock, self)
         self.codes = SmsDeskPage(clients, tasks, clock, self, is_compact=True)
-        self.codes.ui.card.setProperty("card", False)
-        self.codes.ui.card_layout.setContentsMargins(0, 0, 0, 0)
-        self.ui.desk_place.addWidget(self.codes)
+        self._lay_codes_flat()
         self.joined, self.failed = RowsModel(self), RowsModel(self)
         for view, model in ((self.ui.joined, self.joined), (self.ui.failed, self.failed)):
             view.setModel(model)
@@ -52,10 +50,19 @@ class DeskCard(QFrame):
         self._connect()
         self.retranslate()
 
+    def _lay_codes_flat(self) -> None:
+        """No card within the card, and no taller than the other sides of it."""
+        ui = self.codes.ui
+        ui.card.setProperty("card", False)
+        ui.card_layout.setContentsMargins(0, 0, 0, 0)
+        ui.codes.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        ui.codes.setMinimumHeight(self.ui.joined.minimumHeight())
+        self.ui.desk_place.addWidget(self.codes)
+
     def _connect(self) -> None:
         self.ui.tabs.currentChanged.connect(self.ui.pages.setCurrentIndex)
         self.ui.failed.selectionModel().currentChanged.connect(self._show_advice)
-        self.ui.assist.clicked.connect(self._assist)
+        self.ui.assist.clicked.connect(self.assist)
         self.failures.changed.connect(self.show_failed)
         self.failures.refused.connect(self._show_unread)
 
@@ -129,12 +136,14 @@ class DeskCard(QFrame):
         self.ui.advice.setText(advice(chosen[0].reason) if chosen else choose)
 
     @Slot()
-    def _assist(self) -> None:
+    def assist(self) -> AssistedJoinDialog | None:
+        """Nothing where no group is shown."""
         if self._group is None:
-            return
+            return None
         dialog = AssistedJoinDialog(self._group, self._clients, self._tasks, self._clock, self)
         dialog.joined.connect(self.assisted)
         dialog.open()
+        return dialog
 
 
 def _counted(title: str, number: int) -> str:
