@@ -2203,6 +2203,14 @@
             <translation>PDF 文件 (*.pdf)</translation>
         </message>
         <message>
+            <source>Save as picture</source>
+            <translation>保存为图片</translation>
+        </message>
+        <message>
+            <source>PNG picture (*.png)</source>
+            <translation>PNG 图片 (*.png)</translation>
+        </message>
+        <message>
             <source>Cancel</source>
             <translation>取消</translation>
         </message>
@@ -2273,6 +2281,10 @@
         <message>
             <source>Save as PDF…</source>
             <translation>保存为 PDF…</translation>
+        </message>
+        <message>
+            <source>Save as picture…</source>
+            <translation>保存为图片…</translation>
         </message>
     </context>
     <context>

@@ -11,6 +11,7 @@ from PySide6.QtPrintSupport import QPrinter
 from groupcode_desktop.client.clients import Clients
 from groupcode_desktop.domain.audit import Output
 from groupcode_desktop.gui.paper.document import Document
+from groupcode_desktop.gui.paper.picture import picture_of, write_png
 from groupcode_desktop.gui.paper.press import Press
 from groupcode_desktop.gui.tasks import Tasks
 
@@ -56,6 +57,9 @@ class PrintingController(QObject):
     def save_pdf(self, document: Document, paper: QPageLayout, path: Path) -> None:
         self._record(self._outlet.saved, document.rows, lambda: self._press.write_pdf(document, paper, path))
 
+    def save_picture(self, document: Document, paper: QPageLayout, path: Path) -> None:
+        self._record(self._outlet.saved, document.rows, lambda: self._write_picture(document, paper, path))
+
     def print_on(self, document: Document, paper: QPageLayout, printer: QPrinter) -> None:
         self._record(
             self._outlet.printed, document.rows, lambda: self._press.print_on(document, paper, printer)
@@ -82,6 +86,15 @@ class PrintingController(QObject):
     def _take_recorded(self, answer: tuple[int, None]) -> None:
         if answer[0] == self._turn:
             self._begin()
+
+    def _write_picture(self, document: Document, paper: QPageLayout, path: Path) -> None:
+        turn, image = self._turn, picture_of(document, paper)
+        self._tasks.run(lambda: (turn, write_png(image, path)), self._take_written, self._fail)
+
+    @Slot(object)
+    def _take_written(self, answer: tuple[int, None]) -> None:
+        if answer[0] == self._turn:
+            self._end(None)
 
     @Slot(Exception)
     def _fail(self, error: Exception) -> None:

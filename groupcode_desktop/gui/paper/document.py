@@ -26,6 +26,7 @@ class Choice:
 class Document:
     """Derive from it. A document does not change: other choices make another document.
 
+    `is_picture` where its one page is also wanted as a picture.
     `title` names the print job, `rows` is how many records it shows, for the audit log.
     """
 
@@ -34,6 +35,7 @@ class Document:
     sizes: tuple[Size, ...] = (Size.A4,)
     orientation: Orientation = Orientation.Portrait
     choices: tuple[Choice, ...] = ()
+    is_picture: bool = False
 
     @property
     def file_stem(self) -> str:

@@ -38,6 +38,8 @@ class Poster:
 
 
 class PosterDocument(Document):
+    is_picture = True
+
     def __init__(self, poster: Poster, a_sheet: int = 1) -> None:
         translate = QCoreApplication.translate
         self.poster, self._a_sheet = poster, a_sheet

@@ -49,7 +49,8 @@ class PrintPreview(QDialog):
     def save_to(self, path: Path) -> None:
         self._wanted = self.tr("✓ Saved: {file}").format(file=path.name)
         self._say("")
-        self.controller.save_pdf(self.document, self._paper(), path)
+        save = self.controller.save_picture if path.suffix == ".png" else self.controller.save_pdf
+        save(self.document, self._paper(), path)
 
     def reject(self) -> None:
         """Esc and the button: what is being made first, then the dialog."""
@@ -68,6 +69,7 @@ class PrintPreview(QDialog):
         ui.no_printer.setVisible(not names)
         if not names:
             ui.save_pdf.setProperty("kind", "primary")
+        ui.save_picture.setVisible(self.document.is_picture)
         for size in self.document.sizes:
             ui.size.addItem(QPageSize.name(size), size)
         for widget in (ui.size, ui.size_label):
@@ -89,7 +91,8 @@ class PrintPreview(QDialog):
         ui.smaller.clicked.connect(self._zoom_out)
         ui.larger.clicked.connect(self._zoom_in)
         ui.print_pages.clicked.connect(self._print)
-        ui.save_pdf.clicked.connect(self._ask_where)
+        ui.save_pdf.clicked.connect(self._ask_where_to_save)
+        ui.save_picture.clicked.connect(self._ask_where_to_save_picture)
         ui.leave.clicked.connect(self.reject)
         self.controller.changed.connect(self._show_busy)
         self.controller.progressed.connect(self._show_progress)
@@ -149,13 +152,21 @@ class PrintPreview(QDialog):
         self.controller.print_on(self.document, self._paper(), self._printer)
 
     @Slot()
-    def _ask_where(self) -> None:
-        dialog = QFileDialog(self, self.tr("Save as PDF"), filter=self.tr("PDF file (*.pdf)"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
+    def _ask_where_to_save(self) -> None:
         documents = QStandardPaths.StandardLocation.DocumentsLocation
-        dialog.setDirectory(QStandardPaths.writableLocation(documents))
-        dialog.selectFile(file_name(self.document.file_stem, "pdf"))
+        self._ask_where(self.tr("Save as PDF"), self.tr("PDF file (*.pdf)"), "pdf", documents)
+
+    @Slot()
+    def _ask_where_to_save_picture(self) -> None:
+        pictures = QStandardPaths.StandardLocation.PicturesLocation
+        self._ask_where(self.tr("Save as picture"), self.tr("PNG picture (*.png)"), "png", pictures)
+
+    def _ask_where(self, title: str, kind: str, suffix: str, place: QStandardPaths.StandardLocation) -> None:
+        dialog = QFileDialog(self, title, filter=kind)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(suffix)
+        dialog.setDirectory(QStandardPaths.writableLocation(place))
+        dialog.selectFile(file_name(self.document.file_stem, suffix))
         dialog.fileSelected.connect(self._save_chosen)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -170,7 +181,8 @@ class PrintPreview(QDialog):
         ui.progress.setRange(0, 0)
         ui.progress.setVisible(is_busy)
         ui.leave.setText(self.tr("Cancel") if is_busy else self.tr("Close"))
-        for widget in (ui.print_pages, ui.save_pdf, ui.upright, ui.across, ui.size, *self._boxes.values()):
+        making = (ui.print_pages, ui.save_pdf, ui.save_picture)
+        for widget in (*making, ui.upright, ui.across, ui.size, *self._boxes.values()):
             widget.setEnabled(not is_busy)
 
     @Slot(int, int)

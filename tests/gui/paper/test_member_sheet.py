@@ -56,6 +56,7 @@ def test_everything_that_the_panel_says_is_on_the_sheet(demo_group: DemoGroup, t
 
 def test_it_is_logged_before_it_is_saved(demo_group: DemoGroup, tmp_path: Path) -> None:
     preview = opened(demo_group, MAIN, demo_group.show_members(MAIN)[0])
+    assert preview.ui.save_picture.isHidden()
     preview.save_to(tmp_path / "member.pdf")
     demo_group.until(preview.ui.said.isVisible)
     with demo_group.backend.database.read() as db:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QCheckBox
 from sqlalchemy import select, update
@@ -81,6 +82,30 @@ def test_four_on_a_sheet_are_logged_as_four(
     preview.save_to(tmp_path / "poster.pdf")
     demo_group.until(preview.ui.said.isVisible)
     assert recorded(demo_group) == ["4"]
+
+
+def test_the_sheet_is_saved_as_a_picture_too(
+    demo_group: DemoGroup, invite_page: InvitePage, tmp_path: Path
+) -> None:
+    preview, file = opened(demo_group, invite_page), tmp_path / "posters.png"
+    next(box for box in preview.findChildren(QCheckBox) if box.text() == "Four on a sheet").click()
+    assert preview.ui.save_picture.isVisible()
+    preview.save_to(file)
+    demo_group.until(preview.ui.said.isVisible)
+    image = QImage(str(file))
+    assert image.size() == QSize(2479, 3508)
+    assert round(image.dotsPerMeterX() * 0.0254) == 300
+    assert text_in(image) == invite_page.controller.url
+    assert recorded(demo_group) == ["4"]
+
+
+def test_a_picture_that_cannot_be_written_is_explained(
+    demo_group: DemoGroup, invite_page: InvitePage, tmp_path: Path
+) -> None:
+    preview = opened(demo_group, invite_page)
+    preview.save_to(tmp_path / "absent" / "poster.png")
+    demo_group.until(preview.ui.failure.isVisible)
+    assert preview.ui.failure.text().startswith("The file could not be written there")
 
 
 @pytest.mark.parametrize("case", ["closed", "full", "revoked", "expired"])
