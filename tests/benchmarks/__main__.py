@@ -5,7 +5,7 @@ import sys
 
 from tests.benchmarks.report import headline
 
-PARTS = ("starting", "filter", "serving")
+PARTS = ("starting", "filter", "paper", "serving")
 
 
 def main() -> None:

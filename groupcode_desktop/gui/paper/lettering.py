@@ -3,6 +3,7 @@
 import unicodedata
 from functools import cache
 from pathlib import Path
+from typing import ClassVar
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QGuiApplication
 
@@ -60,22 +61,26 @@ _NO_BEGINNING = frozenset("、，。；：？！）】》”’")
 
 
 class Ruler:
-    """Widths and lines of texts in one font; each character is measured once."""
+    """Widths and lines of texts in one font; each letter is measured once in the life of the program."""
+
+    _known: ClassVar[dict[str, dict[str, float]]] = {}
 
     def __init__(self, font: QFont) -> None:
         self._metrics = QFontMetricsF(font)
-        self._widths: dict[str, float] = {}
+        self._letters = self._known.setdefault(font.key(), {})
+        self._texts: dict[str, float] = {}
         self.ascent = self._metrics.ascent()
         self.height = self._metrics.height()
 
     def width(self, text: str) -> float:
-        try:
-            return sum(map(self._widths.__getitem__, text))
-        except KeyError:
-            for character in text:
-                if character not in self._widths:
-                    self._widths[character] = self._metrics.horizontalAdvance(character)
-            return sum(map(self._widths.__getitem__, text))
+        width = self._texts.get(text)
+        if width is None:
+            letters = self._letters
+            for letter in text:
+                if letter not in letters:
+                    letters[letter] = self._metrics.horizontalAdvance(letter)
+            width = self._texts[text] = sum(map(letters.__getitem__, text))
+        return width
 
     def lines(self, text: str, room: float) -> list[str]:
         """Broken at spaces where there are some, else between any two characters, as Chinese may."""

@@ -2,12 +2,19 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPageLayout, QPainter, QPen
 
 from groupcode_desktop.gui.moments import minute_time
 from groupcode_desktop.gui.paper.columns import PADDING, SIZES, fitted
-from groupcode_desktop.gui.paper.document import Choice, Document, Orientation, area, paper_of
+from groupcode_desktop.gui.paper.document import (
+    UNITS_PER_POINT,
+    Choice,
+    Document,
+    Orientation,
+    area,
+    paper_of,
+)
 from groupcode_desktop.gui.paper.lettering import Ruler, font, showable
 from groupcode_desktop.gui.paper.listing import Align, Listing
 from groupcode_desktop.gui.paper.listing_plan import (
@@ -19,6 +26,7 @@ from groupcode_desktop.gui.paper.listing_plan import (
     Plan,
     Row,
     planned,
+    room_of_columns,
 )
 from groupcode_desktop.gui.paper.watermark import Watermark
 from groupcode_desktop.gui.theme import LIGHT, Tone
@@ -40,8 +48,12 @@ class ListingDocument(Document):
         self.listing = listing
         self.title = listing.title
         self.rows = listing.shown
-        self.orientation = _better_orientation(listing)
         self._plans: dict[tuple[float, float], Plan] = {}
+        upright = area(paper_of(self.sizes[0], Orientation.Portrait))
+        self._upright = fitted(listing, room_of_columns(listing, upright))
+        is_roomy = self._upright.points == SIZES[0]
+        self.orientation = Orientation.Portrait if is_roomy else Orientation.Landscape
+        self._aligns = [heading.align for heading in listing.headings]
         self._watermark = Watermark(f"{listing.operator}  {minute_time(listing.printed_at)}")
 
     @property
@@ -72,12 +84,14 @@ class ListingDocument(Document):
         self._paint_row(painter, plan, plan.heading, plan.top)
         self._paint_signature_head(painter, room, plan)
         top = plan.top + plan.heading.height
-        self._paint_line(painter, room, top)
+        rules = [QLineF(0, top, room.width(), top)]
         for row in plan.pages[page]:
             self._paint_row(painter, plan, row, top)
             self._paint_box(painter, row, top)
             top += row.height
-            self._paint_line(painter, room, top)
+            rules.append(QLineF(0, top, room.width(), top))
+        painter.setPen(RULE)
+        painter.drawLines(rules)
         if not self.listing.rows:
             self._paint_nobody(painter, plan, top)
 
@@ -85,7 +99,8 @@ class ListingDocument(Document):
         room = area(paper)
         key = (room.width(), room.height())
         if key not in self._plans:
-            self._plans[key] = planned(self.listing, room)
+            is_known = paper == paper_of(self.sizes[0], Orientation.Portrait)
+            self._plans[key] = planned(self.listing, room, self._upright if is_known else None)
         return self._plans[key]
 
     def _paint_facts(self, painter: QPainter, plan: Plan) -> None:
@@ -108,21 +123,21 @@ class ListingDocument(Document):
 
     def _paint_row(self, painter: QPainter, plan: Plan, row: Row, top: float) -> None:
         """Text by text at its base line, which is what costs the least."""
-        columns, left = plan.columns, plan.left
-        step = columns.points * 10 * LEADING
-        shift = (step - columns.ruler.height) / 2 + columns.ruler.ascent
-        for (lines, tone), width, heading in zip(
-            row.cells, columns.widths, self.listing.headings, strict=True
-        ):
-            painter.setPen(TONES[tone])
-            base = top + (row.height - len(lines) * step) / 2 + shift
+        columns, left, inked, draw = plan.columns, plan.left + PADDING, None, painter.drawText
+        step = columns.points * UNITS_PER_POINT * LEADING
+        middle = top + (row.height - columns.ruler.height) / 2 + columns.ruler.ascent
+        painter.setPen(INK)
+        for (lines, tone), width, align in zip(row.cells, columns.widths, self._aligns, strict=True):
+            if tone is not inked:
+                painter.setPen(TONES[tone])
+                inked = tone
+            base = middle - (len(lines) - 1) * step / 2
             for line in lines:
-                if line:
-                    start = left + PADDING
-                    if heading.align is not Align.LEFT:
-                        rest = width - 2 * PADDING - columns.ruler.width(line)
-                        start += rest if heading.align is Align.RIGHT else rest / 2
-                    painter.drawText(QPointF(start, base), line)
+                rest = 0.0
+                if align is not Align.LEFT:
+                    rest = width - 2 * PADDING - columns.ruler.width(line)
+                    rest /= 1 if align is Align.RIGHT else 2
+                draw(QPointF(left + rest, base), line)
                 base += step
             left += width
 
@@ -139,10 +154,6 @@ class ListingDocument(Document):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(QRectF((TICK_WIDTH - BOX) / 2, top + (row.height - BOX) / 2, BOX, BOX))
 
-    def _paint_line(self, painter: QPainter, room: QRectF, top: float) -> None:
-        painter.setPen(RULE)
-        painter.drawLine(QPointF(0, top), QPointF(room.width(), top))
-
     def _paint_nobody(self, painter: QPainter, plan: Plan, top: float) -> None:
         text = QCoreApplication.translate("paper", "Nobody matches.")
         painter.setPen(MUTED)
@@ -157,11 +168,5 @@ def _paint_lines(painter: QPainter, lines: list[str], points: float, ink: QColor
     ruler = Ruler(letters)
     for line in lines:
         painter.drawText(QPointF(0, top + ruler.ascent), line)
-        top += points * 10 * LEADING
+        top += points * UNITS_PER_POINT * LEADING
     return top
-
-
-def _better_orientation(listing: Listing) -> Orientation:
-    room = area(paper_of(Document.sizes[0], Orientation.Portrait)).width()
-    room -= TICK_WIDTH * listing.has_tick_boxes + SIGNATURE_WIDTH * listing.has_signatures
-    return Orientation.Portrait if fitted(listing, room).points == SIZES[0] else Orientation.Landscape

@@ -1,14 +1,15 @@
 """Where everything of a listing goes on one kind of paper: columns, lines, rows, pages."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QRectF
 
 from groupcode_desktop.gui.moments import minute_time
 from groupcode_desktop.gui.paper.columns import PADDING, Columns, fitted
+from groupcode_desktop.gui.paper.document import UNITS_PER_POINT
 from groupcode_desktop.gui.paper.lettering import Ruler, font, showable
-from groupcode_desktop.gui.paper.listing import Listing
+from groupcode_desktop.gui.paper.listing import Cell, Listing
 from groupcode_desktop.gui.theme import Tone
 
 TITLE = 15.0
@@ -41,21 +42,29 @@ class Plan:
     pages: list[list[Row]]
 
 
-def planned(listing: Listing, area: QRectF) -> Plan:
+def room_of_columns(listing: Listing, area: QRectF) -> float:
+    """What boxes and signatures leave of the width."""
+    return area.width() - TICK_WIDTH * listing.has_tick_boxes - SIGNATURE_WIDTH * listing.has_signatures
+
+
+def planned(listing: Listing, area: QRectF, columns: Columns | None = None) -> Plan:
+    """`columns` where they were fitted into that room before."""
     left = TICK_WIDTH if listing.has_tick_boxes else 0.0
-    columns = fitted(listing, area.width() - left - SIGNATURE_WIDTH * listing.has_signatures)
+    columns = columns or fitted(listing, room_of_columns(listing, area))
     title = Ruler(font(TITLE)).lines(showable(f"{listing.group} · {listing.title}"), area.width())
     facts = list(_facts(listing, Ruler(font(FACTS)), area.width()))
-    heading = _row(columns, [(heading.text, None) for heading in listing.headings], 0)
-    top = len(title) * TITLE * 10 * LEADING + len(facts) * FACTS * 10 * LEADING + GAP
+    (heading,) = _rows(columns, [[Cell(heading.text) for heading in listing.headings]], 0)
+    top = (
+        len(title) * TITLE * UNITS_PER_POINT * LEADING + len(facts) * FACTS * UNITS_PER_POINT * LEADING + GAP
+    )
     room = area.height() - top - heading.height - footer_height()
     least = SIGNED_HEIGHT * listing.has_signatures
-    rows = [_row(columns, [(cell.text, cell.tone) for cell in cells], least) for cells in listing.rows]
+    rows = _rows(columns, listing.rows, least)
     return Plan(columns, title, facts, heading, top, left, _paged(rows, room))
 
 
 def footer_height() -> float:
-    return FACTS * 10 * LEADING + GAP
+    return FACTS * UNITS_PER_POINT * LEADING + GAP
 
 
 def _facts(listing: Listing, ruler: Ruler, room: float) -> Iterator[str]:
@@ -69,15 +78,28 @@ def _facts(listing: Listing, ruler: Ruler, room: float) -> Iterator[str]:
     yield from ruler.lines(counted, room)
 
 
-def _row(columns: Columns, cells: list[tuple[str, Tone | None]], least: float) -> Row:
-    """As high as its highest cell."""
-    placed: list[tuple[list[str], Tone | None]] = []
-    lines = 1
-    for (text, tone), width in zip(cells, columns.widths, strict=True):
-        broken = columns.ruler.lines(showable(text), width - 2 * PADDING)
-        lines = max(lines, len(broken))
-        placed.append((broken, tone))
-    return Row(tuple(placed), max(least, lines * columns.points * 10 * LEADING + GAP))
+class _Lines(dict[str, list[str]]):
+    """The lines of each text in one column, found once."""
+
+    def __init__(self, ruler: Ruler, room: float) -> None:
+        super().__init__()
+        self._ruler, self._room = ruler, room
+
+    def __missing__(self, text: str) -> list[str]:
+        lines = self[text] = self._ruler.lines(showable(text), self._room)
+        return lines
+
+
+def _rows(columns: Columns, rows: Iterable[Sequence[Cell]], least: float) -> list[Row]:
+    """Each as high as its highest cell."""
+    known = [_Lines(columns.ruler, width - 2 * PADDING) for width in columns.widths]
+    step = columns.points * UNITS_PER_POINT * LEADING
+    made: list[Row] = []
+    for cells in rows:
+        placed = tuple([(lines[cell.text], cell.tone) for lines, cell in zip(known, cells, strict=True)])
+        height = max([len(lines) for lines, _ in placed]) * step + GAP
+        made.append(Row(placed, max(least, height)))
+    return made
 
 
 def _paged(rows: list[Row], room: float) -> list[list[Row]]:
