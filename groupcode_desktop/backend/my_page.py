@@ -48,6 +48,7 @@ class Membership:
     role: Role
     joined_at: UnixTime
     remark: str
+    department: str
     managers: int
     consents: tuple[GivenConsent, ...]
     health: HealthRecord | None
@@ -201,6 +202,7 @@ def _membership(db: Connection, row: Row[Any], given: list[tuple[int, GivenConse
         Role(row.role),
         row.joined_at,
         row.remark,
+        row.department,
         _managers(db, row.group_id),
         tuple(consent for group, consent in given if group == row.group_id and consent.withdrawn_at is None),
         _newest_record(db, row.group_id, row.person_id),

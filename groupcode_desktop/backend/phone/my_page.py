@@ -22,6 +22,7 @@ from groupcode_desktop.backend.phone.posts import Act, Refuse, told, with_form
 from groupcode_desktop.backend.phone.texts import consent_to
 from groupcode_desktop.backend.phone.visit import MY_PAGE, Visit, my_visit_of
 from groupcode_desktop.backend.reports.submissions import MyDay
+from groupcode_desktop.backend.roster.own import OnRoster, rosters_with
 from groupcode_desktop.backend.withdrawals import withdraw
 from groupcode_desktop.domain.consents import Guardian
 from groupcode_desktop.domain.errors import InvalidInput, NotFound
@@ -43,8 +44,9 @@ def show(request: Request) -> Response:
         asked = my_reports.asked_of(db, held, visit.now)
         ended = notes_for(db, phone_index, visit.now) if phone_index else ()
         failed = failed_joins.tried_with(db, phone_index, visit.now) if phone_index else ()
+        rosters = rosters_with(db, phone_index) if phone_index else ()
     if phone_index:
-        answer = _my_page(visit, flow, draft, held, asked, ended, failed)
+        answer = _my_page(visit, flow, draft, held, asked, ended, failed, rosters)
     else:
         answer = _sign_in_page(visit, flow, draft)
     return visit.keep(answer, flow, draft if draft.errors or draft.sent else None)
@@ -126,6 +128,7 @@ def _my_page(
     asked: dict[Place, MyDay],
     ended: tuple[DissolutionNote, ...],
     failed: tuple[FailedTry, ...],
+    rosters: tuple[OnRoster, ...],
 ) -> Response:
     return page(
         "my_page.html",
@@ -134,6 +137,7 @@ def _my_page(
         asked=asked,
         ended=ended,
         failed=failed,
+        rosters=rosters,
         form=draft.form,
         errors=draft.errors,
         focus=draft.focus,
