@@ -16,7 +16,7 @@ ABOUT_TO_END = 5
 JUST = 10 * 60
 SHOWN_NAMES = 3
 STARS = 6
-ISOLATE, END_ISOLATE = "\u2068", "\u2069"
+ISOLATE, END_ISOLATE, JOINER = "\u2068", "\u2069", "\u2060"
 
 
 def needs_invite(kiosk: Kiosk, now: UnixTime) -> bool:
@@ -43,12 +43,13 @@ def stage_of(kiosk: Kiosk | None, now: UnixTime) -> Stage:
 def just_joined(kiosk: Kiosk, now: UnixTime) -> str:
     """The masked names, each kept apart from its neighbours whatever its script; empty when nobody did."""
     new = [join for join in kiosk.joined if now - join.joined_at < JUST][:SHOWN_NAMES]
-    return "\u2003".join(shown_mask(join.name_mask) for join in new)
+    return "  ".join(shown_mask(join.name_mask) for join in new)
 
 
 def shown_mask(mask: str) -> str:
-    """Its direction of writing stays within it; of a long row of stars some are enough."""
-    return ISOLATE + re.sub(rf"\*{{{STARS},}}", "*" * STARS, mask) + END_ISOLATE
+    """Kept in one line, with its direction of writing; of a long row of stars some are enough."""
+    short = re.sub(rf"\*{{{STARS},}}", "*" * STARS, mask)
+    return ISOLATE + JOINER.join(short) + END_ISOLATE
 
 
 def notice_of(stage: Stage) -> tuple[str, str]:

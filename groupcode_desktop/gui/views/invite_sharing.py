@@ -20,7 +20,6 @@ class InviteSharing(QObject):
         self._done_for = QTimer(self, interval=SHOWN_AS_DONE, singleShot=True)
         self._done_for.timeout.connect(self.forget_done)
         ui.copy.clicked.connect(self._copy)
-        ui.kiosk.hide()
         self.forget_done()
 
     def show_stage(self, stage: Stage) -> None:
