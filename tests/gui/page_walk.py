@@ -20,6 +20,7 @@ from tests.gui.helpers import clipped_texts, nameless
 Look = Callable[[Desktop, str], list[str]]
 """At the page of that name; says what is wrong there."""
 SMALL = (1024, 700)
+PIN = "246810"
 LAID_OUT = 3_000
 
 
@@ -55,7 +56,23 @@ def walk(desktop: Desktop, look: Look = flaws_of) -> list[str]:
     flaws += look(desktop, "not created")
     window.makers.result_page().show_success(parts.groups.groups()[0])
     flaws += look(desktop, "created")
-    return flaws + outside(desktop, look)
+    return flaws + locked(desktop, look) + outside(desktop, look)
+
+
+def locked(desktop: Desktop, look: Look) -> list[str]:
+    """With a PIN, after a wrong one, and at signing in again."""
+    lock = desktop.window.lock
+    lock.controller.set_pin(PIN)
+    desktop.window.lock_now()
+    assert lock.page is not None
+    flaws = look(desktop, "locked")
+    lock.page.ui.open.click()
+    flaws += look(desktop, "locked, a wrong PIN")
+    lock.page.ui.again.click()
+    flaws += look(desktop, "locked, signing in again")
+    assert lock.controller.open_with(PIN)
+    lock.controller.set_pin("")
+    return flaws
 
 
 def inside_groups(desktop: Desktop, look: Look) -> list[str]:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, Slot
 from PySide6.QtWidgets import QFrame, QWidget
 
 from groupcode_desktop._generated.ui_gateway_card import Ui_GatewayCard
-from groupcode_desktop.domain.errors import InvalidInput
+from groupcode_desktop.domain.errors import InvalidInput, SmsFailed, SmsUnanswered
 from groupcode_desktop.domain.sms import Gateway, GatewayChoice
 from groupcode_desktop.gui.controllers.services import ServicesController
 from groupcode_desktop.gui.messages import explain
@@ -115,7 +115,15 @@ class GatewayCard(QFrame):
             self._errors.show(error.fields)
         self._say(error)
 
+    def _explained(self, failure: Exception) -> str:
+        if isinstance(failure, SmsFailed | SmsUnanswered):
+            return self.tr(
+                "The gateway did not take the test message, and nothing was changed. Check the address, the"
+                " key id and the secret."
+            )
+        return explain(failure)
+
     def _say(self, failure: Exception | None) -> None:
         self._failure = failure
-        self.ui.failure.setText(explain(failure) if failure else "")
+        self.ui.failure.setText(self._explained(failure) if failure else "")
         self.ui.failure.setVisible(failure is not None)
