@@ -1300,8 +1300,8 @@
     <context>
         <name>LockCard</name>
         <message>
-            <source>after {n} minutes without key or mouse</source>
-            <translation>{n} 分钟无键盘和鼠标操作后</translation>
+            <source>after {n} idle minutes</source>
+            <translation>{n} 分钟无操作后</translation>
         </message>
         <message>
             <source>never</source>
@@ -1322,6 +1322,10 @@
         <message>
             <source>Choose a PIN…</source>
             <translation>设置 PIN 码…</translation>
+        </message>
+        <message>
+            <source>Ctrl+L locks at once.</source>
+            <translation>按 Ctrl+L 立即锁定。</translation>
         </message>
         <message>
             <source>In the demo nothing is locked by itself before a PIN is chosen.</source>
@@ -1375,6 +1379,10 @@
             <translation>已打开和已填写的内容都保留着。</translation>
         </message>
         <message>
+            <source>Sign in again to go on.</source>
+            <translation>请重新登录后继续。</translation>
+        </message>
+        <message>
             <source>Something typed is not saved yet: unlock before closing the program.</source>
             <translation>有填写的内容尚未保存：请先解锁，再关闭程序。</translation>
         </message>
@@ -1401,6 +1409,10 @@
         <message>
             <source>Sign in again</source>
             <translation>重新登录</translation>
+        </message>
+        <message>
+            <source>Back to the PIN</source>
+            <translation>返回输入 PIN 码</translation>
         </message>
     </context>
     <context>
@@ -2155,6 +2167,14 @@
         <message>
             <source>PIN, once more</source>
             <translation>再输一次 PIN 码</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
         </message>
     </context>
     <context>
@@ -3875,16 +3895,16 @@
             <translation>邀请已作废</translation>
         </message>
         <message>
-            <source>The name is not the one registered with this ID</source>
+            <source>The name does not fit this ID</source>
             <translation>姓名与此证件登记的不一致</translation>
+        </message>
+        <message>
+            <source>This ID has another phone number</source>
+            <translation>此证件已用另一个手机号登记</translation>
         </message>
         <message>
             <source>Compare the name with the document, also rare characters and spaces.</source>
             <translation>请对照证件核对姓名，注意生僻字和空格。</translation>
-        </message>
-        <message>
-            <source>This ID is registered with another phone number</source>
-            <translation>此证件已用另一个手机号登记</translation>
         </message>
         <message>
             <source>Let them use the phone number that they joined the first time with.</source>

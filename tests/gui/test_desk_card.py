@@ -94,7 +94,7 @@ def test_who_is_refused_appears_with_masks_reason_and_help(scene: Scene) -> None
     scene.until(lambda: scene.card.failed.rowCount() == 1)
     [row] = rows(scene.card.failed)
     assert (row.title, row.note) == ("何*英", "138****0050")
-    assert row.below == "This ID is registered with another phone number"
+    assert row.below == "This ID has another phone number"
     assert scene.card.ui.tabs.tabText(FAILED) == "Refused 1"
     assert scene.card.ui.advice.text() == "Choose somebody to see what helps."
     scene.card.ui.failed.setCurrentIndex(scene.card.failed.index(0))

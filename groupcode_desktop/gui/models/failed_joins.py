@@ -63,11 +63,11 @@ def _words() -> dict[str, tuple[str, str]]:
         errors.InviteExpired.code: (translate("failed_joins", "The invite had expired"), new_invite),
         errors.InviteRevoked.code: (translate("failed_joins", "The invite was revoked"), new_invite),
         errors.RealNameMismatch.code: (
-            translate("failed_joins", "The name is not the one registered with this ID"),
+            translate("failed_joins", "The name does not fit this ID"),
             translate("failed_joins", "Compare the name with the document, also rare characters and spaces."),
         ),
         errors.IdBoundToOtherPhone.code: (
-            translate("failed_joins", "This ID is registered with another phone number"),
+            translate("failed_joins", "This ID has another phone number"),
             translate("failed_joins", "Let them use the phone number that they joined the first time with."),
         ),
     }

@@ -65,6 +65,8 @@ class DeskCard(QFrame):
         self.ui.assist.clicked.connect(self.assist)
         self.failures.changed.connect(self.show_failed)
         self.failures.refused.connect(self._show_unread)
+        self.codes.model.rowsInserted.connect(self._make_room)
+        self.codes.model.rowsRemoved.connect(self._make_room)
 
     def follow(self, desk: SmsDeskController) -> None:
         """The desk that counts the waiting codes of the whole program."""
@@ -126,6 +128,11 @@ class DeskCard(QFrame):
         tabs.setTabText(FAILED, _counted(self.tr("Refused"), failed))
         tabs.setTabText(DESK, _counted(self.tr("SMS desk"), codes))
         tabs.show_tab(DESK, self._desk is not None and self._desk.is_there)
+
+    @Slot()
+    def _make_room(self) -> None:
+        """Several codes are worth more than the words about them."""
+        self.codes.ui.hint.setVisible(self.codes.model.rowCount() < 2)
 
     @Slot(QModelIndex, QModelIndex)
     def _show_advice(self, *_from_to: QModelIndex) -> None:
