@@ -15,8 +15,10 @@ ABOUT_TO_END = 5
 """The picture is drawn once in a second: so long before its end a code is no longer shown."""
 JUST = 10 * 60
 SHOWN_NAMES = 3
+ROW = 9
+"""So many characters of names stand in one row."""
 STARS = 6
-ISOLATE, END_ISOLATE, JOINER = "\u2068", "\u2069", "\u2060"
+ISOLATE, END_ISOLATE, JOINER, LINE_END = "\u2068", "\u2069", "\u2060", "\u2028"
 
 
 def needs_invite(kiosk: Kiosk, now: UnixTime) -> bool:
@@ -41,9 +43,10 @@ def stage_of(kiosk: Kiosk | None, now: UnixTime) -> Stage:
 
 
 def just_joined(kiosk: Kiosk, now: UnixTime) -> str:
-    """The masked names, each kept apart from its neighbours whatever its script; empty when nobody did."""
-    new = [join for join in kiosk.joined if now - join.joined_at < JUST][:SHOWN_NAMES]
-    return "  ".join(shown_mask(join.name_mask) for join in new)
+    """The masked names in a row, or below each other when they are long; empty when nobody did."""
+    masks = [join.name_mask for join in kiosk.joined if now - join.joined_at < JUST][:SHOWN_NAMES]
+    between = "  " if sum(map(len, masks)) <= ROW else LINE_END
+    return between.join(map(shown_mask, masks))
 
 
 def shown_mask(mask: str) -> str:

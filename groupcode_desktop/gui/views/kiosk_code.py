@@ -18,6 +18,7 @@ from groupcode_desktop.gui.widgets.qr_view import QrView
 
 REFERENCE = QSize(1280, 720)
 """Of the mock-up: there a unit is a pixel."""
+UPRIGHT_LENGTH = 1500
 LARGEST_SHARE = 0.57
 MARGIN = 56
 PALE = "#d5e3fb"
@@ -121,7 +122,7 @@ class KioskCode(QWidget):
         """Upright screens have the code above, the others beside the words."""
         upright = self.height() > self.width()
         long, short = max(self.width(), self.height()), min(self.width(), self.height())
-        unit = min(long / REFERENCE.width(), short / REFERENCE.height())
+        unit = min(long / (UPRIGHT_LENGTH if upright else REFERENCE.width()), short / REFERENCE.height())
         direction = QBoxLayout.Direction.TopToBottom if upright else QBoxLayout.Direction.LeftToRight
         self._halves.setDirection(direction)
         share = min(LARGEST_SHARE, max(0.5, short / long))
