@@ -127,9 +127,11 @@ def _font(out: Path) -> None:
     package = metadata.distribution(FONT_PACKAGE)
     source = Path(str(package.locate_file("pylopdf_fonts_zh_cn/NotoSansSC-Regular.otf")))
     usual = _usual_characters()
-    _save_font(_subset(source, usual, ["*"]), out / FONT)
+    common = _subset(source, usual, ["*"])
+    _rename(common, "Group Code Sans")
+    _save_font(common, out / FONT)
     rare = _subset(source, _ideographs() - usual, [])
-    _rename(rare, "Noto Sans SC Rare")
+    _rename(rare, "Group Code Sans Rare")
     (out / STAND_INS).write_text(_give_stand_ins(rare), "utf-8")
     _save_font(rare, out / RARE_FONT)
     (out / FONT_LICENCE).write_text(package.read_text("licenses/LICENSE") or "", "utf-8")
@@ -152,7 +154,7 @@ def _save_font(font: Any, target: Path) -> None:
 
 
 def _rename(font: Any, family: str) -> None:
-    """Two fonts of one name would hide each other."""
+    """A font of the same name on the computer would hide it."""
     for record in font["name"].names:
         if record.nameID in NAMES:
             record.string = family if record.nameID in FAMILY_NAMES else family.replace(" ", "")

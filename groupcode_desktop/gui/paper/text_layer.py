@@ -8,6 +8,8 @@ import re
 from collections.abc import Mapping
 
 _STREAM = re.compile(rb"<<\s*/Length (\d+)\s*>>\s*stream\n(?=/CIDInit)(.*?)endstream", re.DOTALL)
+_RUN = re.compile(rb"(<([0-9A-F]{4})> <([0-9A-F]{4})>) <([0-9A-F]{4})>\n")
+"""First glyph, last glyph, and the name of the first: the others follow in order."""
 _NAMES = re.compile(rb"\[(?:<[0-9A-F]{4}> ?)+\]")
 _NAME = re.compile(rb"<([0-9A-F]{4})>")
 _XREF = re.compile(rb"xref\n0 (\d+)\s*\n")
@@ -20,14 +22,22 @@ def mended(pdf: bytes, stand_ins: Mapping[str, str]) -> bytes:
     names = {_hex("\t"): _hex(" "), **{_hex(one): _hex(other) for one, other in stand_ins.items()}}
     parts, moves, end = list[bytes](), list[tuple[int, int]](), 0
     for stream in _STREAM.finditer(pdf):
-        body = _NAMES.sub(lambda found: _named(found[0], names), stream[2])
+        spelt = _RUN.sub(_spelt, stream[2])
+        body = _NAMES.sub(lambda found: _named(found[0], names), spelt)
         grown = len(body) - len(stream[2])
         if grown or body != stream[2]:
             length = str(int(stream[1]) + grown).encode()
             parts += [pdf[end : stream.start(1)], length, pdf[stream.end(1) : stream.start(2)], body]
             moves.append((stream.end(2), grown + len(length) - len(stream[1])))
             end = stream.end(2)
-    return _moved(b"".join([*parts, pdf[end:]]), moves)
+    return _moved(b"".join([*parts, pdf[end:]]), moves) if moves else pdf
+
+
+def _spelt(run: re.Match[bytes]) -> bytes:
+    """A run with a name for each of its glyphs."""
+    first, last, name = (int(run[place], 16) for place in (2, 3, 4))
+    names = b" ".join(b"<%04X>" % (name + step) for step in range(last - first + 1))
+    return b"%b [%b]\n" % (run[1], names)
 
 
 def _named(names: bytes, exchanged: Mapping[bytes, bytes]) -> bytes:
