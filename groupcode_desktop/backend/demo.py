@@ -13,6 +13,7 @@ from groupcode_desktop.backend.context import Backend
 from groupcode_desktop.backend.demo_days import days_before
 from groupcode_desktop.backend.demo_groups import FULL, JOINED, MAIN, NEW, DemoGroup, member_rows
 from groupcode_desktop.backend.demo_people import NEIGHBOUR, OPERATOR, invent
+from groupcode_desktop.backend.demo_roster import make_roster
 from groupcode_desktop.backend.health import store_answers
 from groupcode_desktop.backend.members import members_of
 from groupcode_desktop.backend.people import person_for, sealed_person
@@ -73,6 +74,7 @@ def _seed(stage: _Stage) -> None:
     operator = stage.db.execute(select(people).where(people.c.id == stage.operator.person)).one()
     colleagues = stage.dice.sample(staff, JOINED.size - 2)
     _make_group(stage, JOINED, Actor(0, neighbour), [*colleagues, operator])
+    make_roster(stage.db, stage.backend.vault, stage.operator, main_id, stage.now)
     for ago, uses in _INVITES:
         _make_invite(stage, stage.operator, main_id, stage.now - ago, uses)
 

@@ -1,5 +1,6 @@
 """The demo begins with an operator, three managed groups, a joined one, and data up to now."""
 
+from collections import Counter
 from collections.abc import Callable
 
 import pytest
@@ -17,6 +18,7 @@ from groupcode_desktop.domain.identity import IdType, checked_id
 from groupcode_desktop.domain.numbers import TREND_DAYS, in_numbers
 from groupcode_desktop.domain.phones import e164
 from groupcode_desktop.domain.roles import Role
+from groupcode_desktop.domain.roster import RosterState
 from groupcode_desktop.domain.rules import HealthRules
 from tests.conftest import SetClock
 
@@ -137,3 +139,11 @@ def test_all_people_are_valid_and_different() -> None:
     assert len({one.real_name.id_number for one in crowd}) == len({one.phone for one in crowd}) == 735
     assert {one.real_name.id_type for one in crowd} == set(IdType)
     assert invent(733, Random(14)) == crowd[:733]
+
+
+def test_somebody_of_the_roster_is_missing_and_somebody_is_to_check(operator: Connection) -> None:
+    group_id = by_name(operator)["数字广东广报14栈"].id
+    before = operator.members.members(group_id).members
+    states = Counter(entry.state for entry in operator.roster.roster(group_id).entries)
+    assert states == {RosterState.JOINED: 232, RosterState.MISSING: 9, RosterState.UNCLEAR: 1}
+    assert any(member.department for member in before)

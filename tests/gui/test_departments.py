@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from groupcode_desktop.gui.models.departments import EXPECTED, NAME, PEOPLE, DepartmentsModel
 from groupcode_desktop.gui.views.statistics_page import StatisticsPage
 from groupcode_desktop.gui.widgets.number_table import ROWS, NumberTable
-from tests.gui.demo_group import MAIN, NEW, DemoGroup
+from tests.gui.demo_group import FULL, NEW, DemoGroup
 from tests.gui.helpers import assert_all_named, assert_nothing_clipped
 from tests.gui.test_roster import imported
 
@@ -70,7 +70,7 @@ def test_one_department_and_everybody(demo_group: DemoGroup) -> None:
 
 
 def test_forty_departments_scroll_inside(demo_group: DemoGroup) -> None:
-    give_departments(demo_group, MAIN, 40)
+    give_departments(demo_group, FULL, 40)
     model, table = model_of(demo_group), table_of(demo_group)
     assert model.rowCount() == 41
     demo_group.until(lambda: table.height() < (ROWS + 3) * table.rowHeight(0))
@@ -83,7 +83,7 @@ def test_forty_departments_scroll_inside(demo_group: DemoGroup) -> None:
 
 
 def test_every_number_opens_exactly_its_people(demo_group: DemoGroup) -> None:
-    give_departments(demo_group, MAIN, 3)
+    give_departments(demo_group, FULL, 3)
     model = model_of(demo_group)
     for row in (0, 3):
         for column in range(PEOPLE, model.columnCount()):
@@ -94,7 +94,7 @@ def test_every_number_opens_exactly_its_people(demo_group: DemoGroup) -> None:
 
 
 def test_the_keyboard_presses_a_number(demo_group: DemoGroup) -> None:
-    give_departments(demo_group, MAIN, 3)
+    give_departments(demo_group, FULL, 3)
     table = table_of(demo_group)
     table.setFocus()
     table.setCurrentIndex(model_of(demo_group).index(1, PEOPLE))
