@@ -1,104 +1,39 @@
 """A walk through every screen of the program, with a camera."""
 
 import threading
-import traceback
-from collections.abc import Callable, Sequence
-from pathlib import Path
-from types import TracebackType
 from typing import cast
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QTableView, QWidget
+from PySide6.QtWidgets import QDialog, QTableView
 
 from groupcode_desktop.client.child import BackendChild
 from groupcode_desktop.domain.errors import GroupLimitReached
 from groupcode_desktop.domain.limits import GROUPS_PER_CREATOR
 from groupcode_desktop.domain.reports import ReportSettings
+from groupcode_desktop.gui.camera import Camera, open_ones
 from groupcode_desktop.gui.controllers.connection import State
 from groupcode_desktop.gui.program import Program
-from groupcode_desktop.gui.settings import Language, Theme
 from groupcode_desktop.gui.views.assisted_join_dialog import AssistedJoinDialog
 from groupcode_desktop.gui.views.audit_dialog import AuditDialog
 from groupcode_desktop.gui.views.create_group_page import CreateGroupPage
 from groupcode_desktop.gui.views.desk_card import DESK, JOINED, DeskCard
 from groupcode_desktop.gui.views.group_page import GroupPage
 from groupcode_desktop.gui.views.health_import_dialog import HealthImportDialog
+from groupcode_desktop.gui.views.keys_dialog import KeysDialog
 from groupcode_desktop.gui.views.kiosk_code import REFERENCE
 from groupcode_desktop.gui.views.kiosk_window import KioskWindow
+from groupcode_desktop.gui.views.lock_card import LockCard
 from groupcode_desktop.gui.views.overview_page import OverviewPage
+from groupcode_desktop.gui.views.print_preview import PrintPreview
 from groupcode_desktop.gui.views.real_name_page import RealNamePage
+from groupcode_desktop.gui.views.saved_filters_dialog import SavedFiltersDialog
 from groupcode_desktop.gui.views.settings_page import SettingsPage
 from groupcode_desktop.gui.views.sign_in_page import SignInPage
 from groupcode_desktop.gui.views.welcome_page import WelcomePage
 
 PHONE = "13800138000"
 NAME = "李晓明"
-LIMIT = 60_000
-"""Milliseconds for a screen to show its data."""
-PAUSE = 20
-ROUNDS = 10
+PIN = "246810"
 YELLOW = 1
-
-Look = tuple[str, Language, Theme]
-
-
-class ScreenMissing(Exception):
-    """The name of the screen, and why."""
-
-
-def looks(language: str | None) -> list[Look]:
-    """Folder, language and theme of each picture of a screen; in that language alone if one is given."""
-    shown = [("zh", Language.CHINESE), ("en", Language.ENGLISH)]
-    return [
-        (f"{short}-{theme}", known, theme)
-        for short, known in shown
-        for theme in (Theme.LIGHT, Theme.DARK)
-        if language in (None, known)
-    ]
-
-
-class Camera:
-    def __init__(self, directory: Path, looks: Sequence[Look]) -> None:
-        self._directory = directory
-        self._looks = looks
-        self._screens = 0
-        self._failure = ""
-        self.taken = 0
-
-    def note_failure(
-        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
-    ) -> None:
-        """sys.excepthook: the next picture is not taken."""
-        self._failure = "".join(traceback.format_exception(kind, error, trace))
-
-    def take(
-        self, program: Program, screen: str, is_ready: Callable[[], bool], shown: QWidget | None = None
-    ) -> None:
-        """One picture in each look, of the window or a dialog, as soon as it shows what it is to show."""
-        self.wait(screen, is_ready)
-        self._screens += 1
-        for folder, language, theme in self._looks:
-            program.parts.appearance.set_language(language)
-            program.parts.appearance.set_theme(theme)
-            _settle()
-            self.wait(screen, is_ready)
-            file = self._directory / folder / f"{self._screens:02}-{screen}.png"
-            self._save(shown or program.window, file, screen)
-
-    def wait(self, screen: str, is_ready: Callable[[], bool]) -> None:
-        deadline = QDeadlineTimer(LIMIT)
-        while not is_ready():
-            if self._failure or deadline.hasExpired():
-                raise ScreenMissing(f"{screen}: {self._failure or 'it did not come'}")
-            _let_events_run()
-        if self._failure:
-            raise ScreenMissing(f"{screen}: {self._failure}")
-
-    def _save(self, window: QWidget, file: Path, screen: str) -> None:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        if not window.grab().save(str(file)):
-            raise ScreenMissing(f"{screen}: {file} cannot be written")
-        self.taken += 1
 
 
 def first_run_tour(program: Program, camera: Camera) -> None:
@@ -136,9 +71,13 @@ def demo_tour(program: Program, child: BackendChild, camera: Camera) -> None:
     window.go("settings")
     settings = cast(SettingsPage, window.pages.page("settings"))
     camera.take(program, "settings", settings.isVisible)
+    settings.ui.scroll.ensureWidgetVisible(cast(LockCard, settings.findChild(LockCard)), 0, 0)
+    camera.take(program, "settings-lock", settings.isVisible)
     settings.ui.scroll.ensureWidgetVisible(settings.audit_card, 0, 0)
     camera.take(program, "settings-gateway", settings.gateway_card.ui.choose.isVisible)
     window.go("home")
+    camera.take_opened(program, "keys", window.commands.keys.trigger, KeysDialog)
+    _tour_of_the_lock(program, camera)
     _take_lost(program, child, camera)
 
 
@@ -162,6 +101,7 @@ def _tour_of_group(program: Program, page: GroupPage, camera: Camera) -> None:
         "statistics",
         lambda: page.statistics_page.ui.numbers.isVisible() and page.trend.trend is not None,
     )
+    camera.take_opened(program, "print-statistics", page.statistics_paper.preview, PrintPreview)
     page.health_bar.ui.import_data.click()
     _take_dialog(program, "import-health", HealthImportDialog, camera)
     page.show_tab("members")
@@ -169,8 +109,11 @@ def _tour_of_group(program: Program, page: GroupPage, camera: Camera) -> None:
     camera.take(program, "members", lambda: members.isVisible() and members.proxy.rowCount() > 0)
     page.statistics_page.ui.colours.buttons[YELLOW].click()
     camera.take(program, "members-filtered", lambda: members.proxy.rowCount() < members.model.rowCount())
+    camera.take_opened(program, "saved-filters", members.commands.filters.manage.trigger, SavedFiltersDialog)
     members.show_member(members.proxy.member(0).id)
     camera.take(program, "member-detail", lambda: members.detail.detail is not None)
+    camera.take_opened(program, "print-details", members.paper.to_paper.trigger, PrintPreview)
+    camera.take_opened(program, "print-members", members.output.to_paper.trigger, PrintPreview)
     _tour_of_reports(program, page, camera)
     page.show_tab("invites")
     _tour_of_inviting(program, page, camera)
@@ -183,12 +126,22 @@ def _tour_of_group(program: Program, page: GroupPage, camera: Camera) -> None:
     _take_dialog(program, "audit-log", AuditDialog, camera)
 
 
+def _tour_of_the_lock(program: Program, camera: Camera) -> None:
+    lock = program.window.lock
+    lock.controller.set_pin(PIN)
+    program.window.lock_now()
+    camera.take(program, "locked", lambda: lock.page is not None and lock.page.ui.pin.isVisible())
+    lock.controller.open_with(PIN)
+    lock.controller.set_pin("")
+
+
 def _tour_of_reports(program: Program, page: GroupPage, camera: Camera) -> None:
     page.show_tab("reports")
     reports = page.reports_page
     camera.take(program, "reports-off", lambda: reports.reports.read is not None)
     reports.reports.set_settings(ReportSettings(on=True))
     camera.take(program, "reports", reports.ui.splitter.isVisible)
+    camera.take_opened(program, "print-reports", reports.paper.summary.trigger, PrintPreview)
 
 
 def _tour_of_inviting(program: Program, page: GroupPage, camera: Camera) -> None:
@@ -197,6 +150,7 @@ def _tour_of_inviting(program: Program, page: GroupPage, camera: Camera) -> None
     panel.ui.addresses.setCurrentIndex(panel.model.index(panel.model.rowCount() - 1))
     panel.ui.start.click()
     camera.take(program, "invites", lambda: invite.ui.code_page.isVisible() and invite.ui.save.isEnabled())
+    camera.take_opened(program, "print-poster", invite.ui.poster.click, PrintPreview)
     _tour_of_the_desk(program, invite.desk, camera)
     _tour_of_the_kiosk(program, page, camera)
 
@@ -225,7 +179,7 @@ def _tour_of_the_desk(program: Program, desk: DeskCard, camera: Camera) -> None:
 
 def _take_dialog(program: Program, screen: str, kind: type[QDialog], camera: Camera) -> None:
     """The one of that kind, which is open; it is closed then."""
-    dialog = next(one for one in program.window.findChildren(kind) if one.isVisible())
+    dialog = open_ones(program, kind)[0]
     tables = [table for table in dialog.findChildren(QTableView) if table.isVisible()]
     camera.take(program, screen, lambda: all(table.model().rowCount() > 0 for table in tables), dialog)
     dialog.reject()
@@ -242,16 +196,3 @@ def _take_lost(program: Program, child: BackendChild, camera: Camera) -> None:
 
 def _ignore(_answer: object) -> None:
     """Nobody waits for it."""
-
-
-def _settle() -> None:
-    """A change of texts and style makes layouts ask for room, which makes others ask."""
-    for _ in range(ROUNDS):
-        QApplication.sendPostedEvents()
-        QApplication.processEvents()
-
-
-def _let_events_run() -> None:
-    loop = QEventLoop()
-    QTimer.singleShot(PAUSE, loop.quit)
-    loop.exec()

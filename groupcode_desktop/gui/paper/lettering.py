@@ -56,8 +56,8 @@ def _standing_in() -> dict[int, str]:
     return {ord(rare): stand_in for stand_in, rare in stand_ins().items()}
 
 
-_NO_BEGINNING = frozenset("、，。；：？！）】》”’")
-"""No line of Chinese begins with these."""
+_NO_BEGINNING = frozenset("、，。；：？！）】》”’,.;:?!)")
+"""No line begins with these."""
 
 
 class Ruler:
@@ -93,6 +93,8 @@ class Ruler:
                 head, line = _broken(line, character)
                 lines.append(head)
                 used = self.width(line)
+                if character == " ":
+                    continue
             line += character
             used += width
         return [*lines, line]
@@ -107,7 +109,9 @@ class Ruler:
 
 def _broken(line: str, follower: str) -> tuple[str, str]:
     """What stays on the line, and what goes to the next: a begun word, or the character before a comma."""
-    if follower in _NO_BEGINNING and len(line) > 1:
-        return line[:-1], line[-1]
+    if follower == " ":
+        return line, ""
     head, space, tail = line.rpartition(" ")
-    return (head, tail) if space and tail.isascii() else (line, "")
+    if space and tail.isascii():
+        return head, tail
+    return (line[:-1], line[-1]) if follower in _NO_BEGINNING and len(line) > 1 else (line, "")
