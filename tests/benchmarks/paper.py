@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 from typing import Any, cast
 
 from PySide6.QtCore import QEventLoop, QObject, QPointF
-from PySide6.QtGui import QColor, QPageSize, QPainter, QPdfWriter, QPen
+from PySide6.QtGui import QColor, QImage, QPageSize, QPainter, QPdfWriter, QPen
 from PySide6.QtWidgets import QApplication
 
 from groupcode_desktop.client.sheets.table import write_table
@@ -23,7 +23,10 @@ from groupcode_desktop.gui.paper.lettering import font
 from groupcode_desktop.gui.paper.listing import Cell, Heading, Listing
 from groupcode_desktop.gui.paper.listing_files import table_of
 from groupcode_desktop.gui.paper.listing_painter import ListingDocument
+from groupcode_desktop.gui.paper.picture import picture_of, write_png
+from groupcode_desktop.gui.paper.poster import Poster, PosterDocument
 from groupcode_desktop.gui.paper.press import Press
+from groupcode_desktop.gui.qr import Modules, modules_of
 from groupcode_desktop.gui.theme import Tone
 from tests.benchmarks.report import Figure
 
@@ -32,6 +35,7 @@ ROUNDS = 9
 CODES = (("● 绿码", Tone.GREEN), ("▲ 黄码", Tone.YELLOW), ("■ 红码", Tone.RED), ("– 无数据", Tone.GREY))
 TITLES = ("姓名（备注）", "备注/部门", "证件号码", "手机号码", "健康码", "核酸", "疫苗", "加入时间")
 LEFTS = (0, 1200, 1900, 2900, 3500, 4000, 4600, 5000)
+INVITE = "http://192.168.1.20:8765/j/AbCdEfGhIjKlMnOpQrStUv"
 ROW, PAGE = 172, 7600
 INKS = {None: QColor("black")} | {tone: QColor(tone.value) for tone in Tone}
 RULE = QPen(QColor("#bbbbbb"), 5)
@@ -52,10 +56,38 @@ def figures() -> Iterator[Figure]:
             lambda: _write_by_hand(listing, folder / "hand.xlsx"),
         )
         yield Figure(f"{ROWS} rows to XLSX, beside XlsxWriter by hand", sheet, bare, "ms", 1.5)
+        yield from _poster(folder)
         office = shutil.which("soffice") or shutil.which("libreoffice")
         if office is not None:
             converted = _timed(lambda: _convert(office, folder / "ours.xlsx", folder))
             yield Figure(f"{ROWS} rows to PDF, beside LibreOffice", pdf, converted, "ms", 0.05)
+
+
+def _poster(folder: Path) -> Iterator[Figure]:
+    modules = modules_of("http://192.168.1.20:8765/j/AbCdEfGhIjKlMnOpQrStUv")
+    poster = Poster(
+        "广州塔-1", "李*明", "http://192.168.1.20:8765/j/AbCdEfGhIjKlMnOpQrStUv", times.now(), modules
+    )
+    document = PosterDocument(poster)
+    paper = paper_of(document.sizes[0], document.orientation)
+    picture, bare = _pairs(
+        lambda: write_png(picture_of(document, paper), folder / "ours.png"),
+        lambda: _picture_by_hand(modules, folder / "hand.png"),
+    )
+    yield Figure("poster to PNG at 300 dpi, beside the code alone by hand", picture, bare, "ms", 1.5)
+
+
+def _picture_by_hand(modules: Modules, path: Path) -> None:
+    """Nothing but the code on a sheet of the same size."""
+    image = QImage(2480, 3508, QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    painter = QPainter(image)
+    for row, line in enumerate(modules):
+        for column, is_black in enumerate(line):
+            if is_black:
+                painter.fillRect(400 + column * 40, 800 + row * 40, 40, 40, QColor("black"))
+    painter.end()
+    image.save(str(path))
 
 
 def _pairs(ours: Callable[[], object], floor: Callable[[], object]) -> tuple[float, float]:
