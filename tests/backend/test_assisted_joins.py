@@ -4,6 +4,7 @@ import threading
 import uuid
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from sqlalchemy import select, update
@@ -35,7 +36,7 @@ def company(backend: Backend, cast: Cast, clock: SetClock) -> Company:
     return Company(backend, cast, clock)
 
 
-def typed(company: Company, number: int = 50, **changed: object) -> AssistedJoin:
+def typed(company: Company, number: int = 50, **changed: Any) -> AssistedJoin:
     """By a manager, for somebody who has no phone."""
     made = AssistedJoin(
         name="何秀英",
@@ -50,7 +51,7 @@ def typed(company: Company, number: int = 50, **changed: object) -> AssistedJoin
         terms=True,
         health=True,
     )
-    return replace(made, **changed)  # pyright: ignore[reportArgumentType]
+    return replace(made, **changed)
 
 
 def join(company: Company, asked: AssistedJoin, by: Somebody | None = None, key: str = "") -> None:
@@ -66,7 +67,7 @@ def refused(company: Company, asked: AssistedJoin, why: type[GroupcodeError]) ->
     return caught.value
 
 
-def flaws(company: Company, **changed: object) -> dict[str, FieldFlaw]:
+def flaws(company: Company, **changed: Any) -> dict[str, FieldFlaw]:
     with pytest.raises(InvalidInput) as caught:
         join(company, typed(company, **changed))
     return caught.value.fields
@@ -92,7 +93,7 @@ def code_for(company: Company, number: int) -> str:
     return company.creator.at.sms.desk().codes[0].code
 
 
-def with_phone(company: Company, number: int = 50, **changed: object) -> AssistedJoin:
+def with_phone(company: Company, number: int = 50, **changed: Any) -> AssistedJoin:
     code = code_for(company, number)
     return typed(company, number, **({"phone": phone_number(number), "code": code} | changed))
 
@@ -153,14 +154,18 @@ def test_of_a_child_the_guardian_signs(company: Company) -> None:
         "guardian_relation": FieldFlaw.NOT_A_CHOICE,
         "guardian": FieldFlaw.NOT_TICKED,
     }
-    signed = {"guardian_name": "何母", "guardian_relation": GuardianRelation.MOTHER, "guardian": True}
+    signed: dict[str, Any] = {
+        "guardian_name": "何母",
+        "guardian_relation": GuardianRelation.MOTHER,
+        "guardian": True,
+    }
     join(company, typed(company, id_number=number, **signed))
     with company.backend.database.read() as db:
         assert db.execute(select(consents.c.guardian_name)).scalar_one() == "何母"
 
 
 def test_of_a_passport_the_tick_says_who_is_a_child(company: Company) -> None:
-    passport = {"id_type": IdType.PASSPORT, "id_number": "E12345678"}
+    passport: dict[str, Any] = {"id_type": IdType.PASSPORT, "id_number": "E12345678"}
     assert "guardian" in flaws(company, **passport, minor=True)
     join(company, typed(company, **passport))
     with company.backend.database.read() as db:
@@ -216,7 +221,7 @@ def test_who_has_no_phone_keeps_the_name_of_the_document(company: Company) -> No
 
 
 @pytest.mark.parametrize("asked", [{}, {"phone": phone_number(51)}])
-def test_who_is_registered_with_a_phone_needs_that_phone(company: Company, asked: dict[str, str]) -> None:
+def test_who_is_registered_with_a_phone_needs_that_phone(company: Company, asked: dict[str, Any]) -> None:
     """Nobody is recorded behind their back by who knows name and number alone."""
     real_name = company.member.real_name
     other = typed(company, name=real_name.name, id_number=real_name.id_number, **asked)

@@ -222,6 +222,7 @@ def test_an_empty_form_comes_out_in_the_language_of_the_paper(desk: Desk) -> Non
     dialog.ui.print_form.click()
     desk.until(lambda: dialog.findChild(PrintPreview))
     preview = dialog.findChild(PrintPreview)
+    assert preview is not None
     assert preview.document.title == "Consent to join a group"
     preview.close()
 

@@ -162,6 +162,7 @@ def test_help_without_a_smartphone_is_one_click_away(scene: Scene) -> None:
     scene.card.assisted.connect(lambda: told.append(True))
     scene.card.ui.assist.click()
     dialog = scene.card.findChild(AssistedJoinDialog)
+    assert dialog is not None
     assert dialog.isVisible()
     dialog.joined.emit()
     assert told == [True]
