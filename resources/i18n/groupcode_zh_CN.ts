@@ -281,6 +281,57 @@
         </message>
     </context>
     <context>
+        <name>BackupCard</name>
+        <message>
+            <source>All data in one file. It opens only with the key in the keyring of this computer: it helps when data were lost, not when the computer is.</source>
+            <translation>全部数据存为一个文件，只有用本机密钥环中的密钥才能打开：可用于找回丢失的数据，不能用于更换电脑。</translation>
+        </message>
+        <message>
+            <source>Replace all data by those of “{file}”?</source>
+            <translation>用“{file}”中的数据替换全部数据？</translation>
+        </message>
+        <message>
+            <source>Whatever changed since that backup is no longer shown. The data of now are kept beside, and everybody has to sign in again.</source>
+            <translation>该备份之后的改动将不再显示。现有数据会另存一份，所有人须重新登录。</translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation>替换</translation>
+        </message>
+        <message>
+            <source>Back up</source>
+            <translation>备份</translation>
+        </message>
+        <message>
+            <source>Group Code backup {day}</source>
+            <translation>团体码备份 {day}</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>恢复</translation>
+        </message>
+        <message>
+            <source>Group Code backup (*.{suffix})</source>
+            <translation>团体码备份 (*.{suffix})</translation>
+        </message>
+        <message>
+            <source>✓ Backed up to {file}</source>
+            <translation>✓ 已备份到 {file}</translation>
+        </message>
+        <message>
+            <source>Backup</source>
+            <translation>备份</translation>
+        </message>
+        <message>
+            <source>Back up…</source>
+            <translation>备份…</translation>
+        </message>
+        <message>
+            <source>Restore…</source>
+            <translation>恢复…</translation>
+        </message>
+    </context>
+    <context>
         <name>CodeField</name>
         <message>
             <source>Again in {n} s</source>
@@ -1298,6 +1349,13 @@
         </message>
     </context>
     <context>
+        <name>LanguageChoice</name>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+    </context>
+    <context>
         <name>LockCard</name>
         <message>
             <source>after {n} idle minutes</source>
@@ -1460,6 +1518,18 @@
         <message>
             <source>Locked</source>
             <translation>已锁定</translation>
+        </message>
+        <message>
+            <source>Quit without creating the group?</source>
+            <translation>不创建团体就退出？</translation>
+        </message>
+        <message>
+            <source>What you typed for the new group would be lost.</source>
+            <translation>为新团体填写的内容将会丢失。</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>退出</translation>
         </message>
         <message>
             <source>the service on this computer</source>
@@ -4072,6 +4142,10 @@
             <translation>无法连接</translation>
         </message>
         <message>
+            <source>Phones cannot open the page for joining just now. Please ask the staff.</source>
+            <translation>手机暂时无法打开加入页面，请咨询现场工作人员。</translation>
+        </message>
+        <message>
             <source>Joining is possible again as soon as the connection is back. It is tried all the time.</source>
             <translation>正在自动重新连接，恢复后即可继续加入，请稍候。</translation>
         </message>
@@ -4349,6 +4423,26 @@
             <translation>验证码已错误 {limit} 次，请重新获取。</translation>
         </message>
         <message>
+            <source>The data are on a server and are backed up there.</source>
+            <translation>数据在服务器上，由服务器备份。</translation>
+        </message>
+        <message>
+            <source>The file cannot be written or read there. Nothing was changed; choose another folder.</source>
+            <translation>无法在此处写入或读取文件，数据未改动；请选择其他文件夹。</translation>
+        </message>
+        <message>
+            <source>This is no backup of this program, or it is damaged. Nothing was changed.</source>
+            <translation>这不是本程序的备份文件，或文件已损坏。数据未改动。</translation>
+        </message>
+        <message>
+            <source>This backup was made with the key of another computer. Nothing was changed.</source>
+            <translation>此备份由另一台电脑的密钥生成。数据未改动。</translation>
+        </message>
+        <message>
+            <source>A newer version of this program made this backup. Please update; nothing was changed.</source>
+            <translation>此备份由更新版本的程序生成，请先更新程序；数据未改动。</translation>
+        </message>
+        <message>
             <source>The request was sent twice with different content.</source>
             <translation>同一请求以不同内容发送了两次。</translation>
         </message>
@@ -4571,6 +4665,10 @@
             <translation>数据更新时间：{time}</translation>
         </message>
         <message>
+            <source>Source: {sources}</source>
+            <translation>数据来源：{sources}</translation>
+        </message>
+        <message>
             <source>About this list</source>
             <translation>列表说明</translation>
         </message>
@@ -4597,6 +4695,10 @@
         <message>
             <source>Data updated</source>
             <translation>数据更新时间</translation>
+        </message>
+        <message>
+            <source>Source of data</source>
+            <translation>数据来源</translation>
         </message>
         <message>
             <source>Exported by</source>

@@ -14,6 +14,7 @@ from groupcode_desktop.gui.views.create_group_page import CreateGroupPage
 from groupcode_desktop.gui.views.group_page import TABS, GroupPage
 from groupcode_desktop.gui.views.home_page import HomePage
 from groupcode_desktop.gui.views.overview_page import OverviewPage
+from groupcode_desktop.gui.views.roster_import_dialog import RosterImportDialog
 from tests.gui.desktop import Desktop
 from tests.gui.helpers import clipped_texts, nameless
 
@@ -90,12 +91,42 @@ def inside_groups(desktop: Desktop, look: Look) -> list[str]:
         page.show_tab(tab)
         flaws += look(desktop, tab)
     flaws += at_the_desk(desktop, page, look)
+    flaws += the_roster(desktop, page, look)
+    flaws += full_screen(desktop, look)
     page.show_tab("members")
     page.members_page.show_member(page.members.snapshot.members[0].id)  # pyright: ignore[reportOptionalMemberAccess]
     desktop.until(page.members_page.ui.panel.isVisible)
     flaws += look(desktop, "a member in full")
     window.open_group(groups.joined()[0].id)
     return flaws + look(desktop, "joined group")
+
+
+def the_roster(desktop: Desktop, page: GroupPage, look: Look) -> list[str]:
+    """Everybody, and the import of another file."""
+    desktop.until(lambda: page.roster.controller.roster)
+    page.roster.open()
+    dialog = page.roster.dialog
+    assert dialog is not None
+    dialog.ui.expected.click()
+    flaws = look(desktop, "roster")
+    dialog.ui.import_file.click()
+    importing = next(one for one in dialog.findChildren(RosterImportDialog) if one.isVisible())
+    flaws += look(desktop, "roster, import")
+    importing.reject()
+    dialog.close()
+    return flaws
+
+
+def full_screen(desktop: Desktop, look: Look) -> list[str]:
+    """What it shows of the group, and the question whether to leave it."""
+    desktop.window.toggle_kiosk()
+    kiosk = desktop.window.kiosk.kiosk
+    assert kiosk is not None
+    desktop.until(lambda: kiosk.controller.kiosk)
+    kiosk.question.open_question()
+    flaws = look(desktop, "full screen") + clipped_texts(kiosk) + nameless(kiosk)
+    desktop.window.kiosk.end()
+    return flaws
 
 
 def at_the_desk(desktop: Desktop, page: GroupPage, look: Look) -> list[str]:

@@ -95,11 +95,16 @@ def test_it_ends_with_the_session_and_with_the_window(desktop: Desktop, company:
 
 
 def test_a_killed_backend_takes_the_code_off_until_it_is_back(desktops: Desktops) -> None:
-    """The bundled server is started again by itself, at the same address for phones."""
+    """The bundled server is started again by itself, at the same address for phones; first there is none."""
     desktop = desktops.open(demo=True)
     desktop.until(lambda: desktop.window.pages.current == "home" and desktop.program.parts.groups.managed())
     page = at_invites(desktop, desktop.program.parts.groups.managed()[0].id)
     panel = page.phone_access
+    QTest.keyClick(desktop.window, Qt.Key.Key_F11)
+    unreachable = desktop.window.kiosk.kiosk
+    assert unreachable is not None
+    desktop.until(lambda: unreachable.notice.sentence.text().startswith("Phones cannot open the page"))
+    desktop.window.kiosk.end()
     desktop.until(lambda: panel.isVisible() and panel.model.rowCount() > 0)
     panel.ui.addresses.setCurrentIndex(panel.model.index(panel.model.rowCount() - 1))
     panel.ui.start.click()

@@ -68,7 +68,7 @@ class KioskController(QObject):
         if isinstance(self._failure, NotFound | RoleForbids):
             return Stage.ENDED
         if self._failure is not None or time.monotonic() > self._last_answer + PATIENCE:
-            return Stage.UNREACHABLE
+            return Stage.LOST
         return stage_of(self.kiosk, self._clock.now())
 
     def _ask(self) -> None:

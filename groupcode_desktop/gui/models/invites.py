@@ -23,6 +23,7 @@ class Stage(Enum):
     """Why somebody who scans now would get in, or would not; the first that holds."""
 
     ENDED = auto()
+    LOST = auto()
     UNREACHABLE = auto()
     FULL = auto()
     CLOSED = auto()

@@ -73,6 +73,10 @@ def notice_of(stage: Stage) -> tuple[str, str]:
         )
     if stage is Stage.UNREACHABLE:
         return translate("kiosk", "No connection"), translate(
+            "kiosk", "Phones cannot open the page for joining just now. Please ask the staff."
+        )
+    if stage is Stage.LOST:
+        return translate("kiosk", "No connection"), translate(
             "kiosk", "Joining is possible again as soon as the connection is back. It is tried all the time."
         )
     return translate("kiosk", "One moment"), translate("kiosk", "The QR code is being made.")

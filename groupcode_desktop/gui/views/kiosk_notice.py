@@ -9,7 +9,7 @@ from groupcode_desktop.gui.models.invites import Stage
 from groupcode_desktop.gui.models.kiosk import notice_of
 from groupcode_desktop.gui.widgets.fitted import FittedLabel
 
-SHAPES = {Stage.UNREACHABLE: "▲", Stage.OVER: "…"}
+SHAPES = {Stage.LOST: "▲", Stage.UNREACHABLE: "▲", Stage.OVER: "…"}
 SHAPE = "■"
 CENTRE = Qt.AlignmentFlag.AlignHCenter
 
