@@ -39,7 +39,7 @@ class Kind:
 
 
 class DepartmentsModel(QAbstractTableModel):
-    """A row for each department, those without one below, and everybody at the bottom."""
+    """Everybody on top, then a row for each department, those without one at the bottom."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -49,8 +49,8 @@ class DepartmentsModel(QAbstractTableModel):
     def put(self, departments: Sequence[DepartmentNumbers], everybody: DepartmentNumbers) -> None:
         """Rows stay where the departments do, and with them the cell that has the focus."""
         places = ranks([one.name or "" for one in departments])
-        rows = sorted(departments, key=lambda one: (not one.name, places[one.name or ""]))
-        rows.append(everybody)
+        named = sorted(departments, key=lambda one: (not one.name, places[one.name or ""]))
+        rows = [everybody, *named]
         if [one.name for one in rows] == [one.name for one in self._rows]:
             self._rows = rows
             self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, self.columnCount() - 1))

@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-ROWS = 12
+ROWS = 15
 """So many are shown at once."""
 PADDING = 12
 LEAST = 30
