@@ -3973,12 +3973,12 @@
             <translation>此证件已用另一个手机号登记</translation>
         </message>
         <message>
-            <source>Compare the name with the document, also rare characters and spaces.</source>
-            <translation>请对照证件核对姓名，注意生僻字和空格。</translation>
+            <source>Let them use the phone of their first joining. Who was recorded without one joins anew after a deletion.</source>
+            <translation>请对方使用第一次加入时的手机号；现场登记时没有手机号的，删除后重新加入。</translation>
         </message>
         <message>
-            <source>Let them use the phone number that they joined the first time with.</source>
-            <translation>请对方使用第一次加入时的手机号。</translation>
+            <source>Compare the name with the document, also rare characters and spaces.</source>
+            <translation>请对照证件核对姓名，注意生僻字和空格。</translation>
         </message>
     </context>
     <context>

@@ -37,7 +37,8 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """`filter` says in words who is shown; `data_time` is None where nothing has a time.
+    """`filter` says in words who is shown; `data_time` is None where nothing has a time, `sources` says in
+    words where the data come from.
 
     `operator` and `printed_at` stand on each page and in the watermark.
     """
@@ -54,6 +55,7 @@ class Listing:
     rows: tuple[tuple[Cell, ...], ...]
     has_tick_boxes: bool = False
     has_signatures: bool = False
+    sources: str = ""
 
     @property
     def file_stem(self) -> str:

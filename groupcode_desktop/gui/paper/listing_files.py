@@ -31,6 +31,8 @@ def facts_of(listing: Listing) -> list[tuple[str, str]]:
     ]
     if listing.data_time is not None:
         facts.append((translate("paper", "Data updated"), minute_time(listing.data_time)))
+    if listing.sources:
+        facts.append((translate("paper", "Source of data"), showable(listing.sources)))
     return [
         *facts,
         (translate("paper", "Exported by"), showable(listing.operator)),

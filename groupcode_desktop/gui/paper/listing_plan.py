@@ -75,6 +75,9 @@ def _facts(listing: Listing, ruler: Ruler, room: float) -> Iterator[str]:
     if listing.data_time is not None:
         updated = translate("paper", "Data updated: {time}").format(time=minute_time(listing.data_time))
         counted = f"{counted} · {updated}"
+    if listing.sources:
+        named = translate("paper", "Source: {sources}").format(sources=showable(listing.sources))
+        counted = f"{counted} · {named}"
     yield from ruler.lines(counted, room)
 
 

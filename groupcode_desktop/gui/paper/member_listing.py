@@ -10,7 +10,7 @@ from groupcode_desktop.domain.groups import Group
 from groupcode_desktop.domain.health import nat_state
 from groupcode_desktop.domain.members import Member
 from groupcode_desktop.domain.times import UnixTime, local_date
-from groupcode_desktop.gui.models.member_texts import report_tone
+from groupcode_desktop.gui.models.member_texts import report_tone, source_text
 from groupcode_desktop.gui.models.members import Column, headers
 from groupcode_desktop.gui.paper.listing import Cell, Heading, Listing
 from groupcode_desktop.gui.theme import Tone
@@ -51,7 +51,14 @@ def member_listing(shown: Shown, operator: str, printed_at: UnixTime) -> Listing
             tuple(_cell(column, member, texts[column], shown.as_of) for column in shown.columns)
             for member, texts in shown.rows
         ),
+        sources=_sources(shown.rows),
     )
+
+
+def _sources(rows: Sequence[MemberTexts]) -> str:
+    """演示数据、自主填报: where anything about anybody on the list comes from."""
+    sources = sorted({member.source for member, _ in rows if member.source})
+    return QCoreApplication.translate("members", ", ").join(map(source_text, sources))
 
 
 def _cell(column: Column, member: Member, text: str, as_of: UnixTime) -> Cell:

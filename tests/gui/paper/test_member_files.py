@@ -150,6 +150,7 @@ def test_the_second_sheet_says_what_was_exported(
     assert facts["团体名称"] == demo_group.groups.groups()[FULL].name
     assert facts["筛选"] == "健康码：■ 红码"
     assert facts["显示"] == f"{listing.shown} / 共 500 人"
+    assert facts["数据来源"] == "演示数据"
     assert facts["导出人"] == "李晓明"
     assert re.fullmatch(r"\d{4}-\d\d-\d\d \d\d:\d\d", facts["导出时间"])
 

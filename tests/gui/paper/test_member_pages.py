@@ -81,7 +81,9 @@ def test_every_page_says_what_it_is(demo_group: DemoGroup, page: MembersPage, tm
     assert len(pages) == pages_of(pdf) > 10
     for number, lines in enumerate(pages, 1):
         assert lines[:2] == [f"{group.name} · Member list", "All members"]
-        assert re.fullmatch(r"Showing 500 of 500 · Data updated: \d{4}-\d\d-\d\d \d\d:\d\d", lines[2])
+        assert re.fullmatch(
+            r"Showing 500 of 500 · Data updated: \d{4}-\d\d-\d\d \d\d:\d\d · Source: Demo data", lines[2]
+        )
         assert set(heading.split()) <= set(" ".join(lines[3:6]).split())
         footer = rf"Printed by 李晓明 on \d{{4}}-\d\d-\d\d \d\d:\d\d +Page {number} of {len(pages)}"
         assert re.fullmatch(footer, lines[-1])
