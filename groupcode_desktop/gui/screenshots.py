@@ -14,10 +14,11 @@ from PySide6.QtWidgets import QApplication
 
 from groupcode_desktop.client.child import BackendChild
 from groupcode_desktop.client.credentials import CredentialStore
+from groupcode_desktop.gui.camera import Camera, ScreenMissing, looks
 from groupcode_desktop.gui.launch import Launch
 from groupcode_desktop.gui.program import Program
 from groupcode_desktop.gui.settings import SettingsStore
-from groupcode_desktop.gui.tour import Camera, ScreenMissing, demo_tour, first_run_tour, looks
+from groupcode_desktop.gui.tour import demo_tour, first_run_tour
 
 SIZE = (1280, 800)
 

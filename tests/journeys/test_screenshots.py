@@ -5,6 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from PySide6.QtGui import QImage
 
 SCREENS = [
@@ -17,14 +18,21 @@ SCREENS = [
     "not-created",
     "overview",
     "statistics",
+    "print-statistics",
     "import-health",
     "members",
     "members-filtered",
+    "saved-filters",
     "member-detail",
+    "print-details",
+    "print-members",
     "reports-off",
     "reports",
+    "print-reports",
     "phone-access",
     "invites",
+    "print-poster",
+    "invites-refused",
     "invites-codes",
     "assisted-join",
     "kiosk",
@@ -35,9 +43,17 @@ SCREENS = [
     "joined-group",
     "sms-desk",
     "settings",
+    "settings-lock",
     "settings-gateway",
+    "keys",
+    "locked",
     "connection-lost",
 ]
+
+
+PATIENCE = 580
+"""Seconds, for a machine that has much else to do."""
+pytestmark = pytest.mark.timeout(PATIENCE + 20)
 
 
 def take(folder: Path) -> subprocess.CompletedProcess[str]:
@@ -49,7 +65,7 @@ def take(folder: Path) -> subprocess.CompletedProcess[str]:
         env=env,
         capture_output=True,
         text=True,
-        timeout=240,
+        timeout=PATIENCE,
     )
 
 
