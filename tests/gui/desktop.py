@@ -101,6 +101,14 @@ class Desktops:
         child = BackendChild(self.data, self.credentials.data_key)
         return self._show(Launch(self.data, False, server.base_url, language), store, child)
 
+    def open_signed_in(self, server: Server, token: str) -> Desktop:
+        """In front of a server of the test, with a session that the keyring kept."""
+        self.credentials.keep_session(server.name, token)
+        desktop = self.open_at(server)
+        desktop.until(lambda: desktop.window.pages.current == "home")
+        desktop.until(lambda: desktop.program.parts.groups.is_known)
+        return desktop
+
     def _show(self, launch: Launch, store: SettingsStore, child: BackendChild) -> Desktop:
         app = cast(QApplication, QApplication.instance())
         desktop = Desktop(Program(app, launch, store, child, self.credentials), child, self._qtbot)

@@ -15,7 +15,6 @@ from groupcode_desktop.gui.views.group_page import TABS, GroupPage
 from groupcode_desktop.gui.views.home_page import HomePage
 from groupcode_desktop.gui.views.overview_page import OverviewPage
 from groupcode_desktop.gui.views.roster_import_dialog import RosterImportDialog
-from groupcode_desktop.gui.views.roster_import_dialog import RosterImportDialog
 from tests.gui.desktop import Desktop
 from tests.gui.helpers import clipped_texts, nameless
 
@@ -93,7 +92,6 @@ def inside_groups(desktop: Desktop, look: Look) -> list[str]:
         flaws += look(desktop, tab)
     flaws += at_the_desk(desktop, page, look)
     flaws += the_roster(desktop, page, look)
-    flaws += the_roster(desktop, page, look)
     flaws += full_screen(desktop, look)
     page.show_tab("members")
     page.members_page.show_member(page.members.snapshot.members[0].id)  # pyright: ignore[reportOptionalMemberAccess]
@@ -128,22 +126,6 @@ def full_screen(desktop: Desktop, look: Look) -> list[str]:
     kiosk.question.open_question()
     flaws = look(desktop, "full screen") + clipped_texts(kiosk) + nameless(kiosk)
     desktop.window.kiosk.end()
-    return flaws
-
-
-def the_roster(desktop: Desktop, page: GroupPage, look: Look) -> list[str]:
-    """Everybody, and the import of another file."""
-    desktop.until(lambda: page.roster.controller.roster)
-    page.roster.open()
-    dialog = page.roster.dialog
-    assert dialog is not None
-    dialog.ui.expected.click()
-    flaws = look(desktop, "roster")
-    dialog.ui.import_file.click()
-    importing = next(one for one in dialog.findChildren(RosterImportDialog) if one.isVisible())
-    flaws += look(desktop, "roster, import")
-    importing.reject()
-    dialog.close()
     return flaws
 
 

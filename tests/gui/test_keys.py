@@ -1,29 +1,35 @@
 """F1 and Ctrl+/ list every key, in the language of the program."""
 
 from collections import Counter
+from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QAction, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
+from groupcode_desktop.client.server import Server
 from groupcode_desktop.gui.settings import Language
-from groupcode_desktop.gui.views.home_page import HomePage
 from groupcode_desktop.gui.views.keys_dialog import KeysDialog, rows_of
 from groupcode_desktop.gui.views.sign_in_page import SignInPage
 from tests.gui.desktop import Desktop, Desktops
 from tests.gui.helpers import assert_nothing_clipped, visible_texts
 
 
-def open_demo(desktops: Desktops, language: Language = Language.ENGLISH) -> Desktop:
-    desktop = desktops.open(demo=True, language=language)
-    desktop.until_page(HomePage)
-    desktop.until(lambda: desktop.program.parts.groups.is_known)
-    return desktop
+@pytest.fixture
+def database_url(demo_url: str) -> str:
+    return demo_url
 
 
-def test_every_key_is_listed(desktops: Desktops) -> None:
-    desktop = open_demo(desktops, Language.CHINESE)
+@pytest.fixture
+def desktop(desktops: Desktops, server: Server, demo_template: tuple[Path, str]) -> Desktop:
+    return desktops.open_signed_in(server, demo_template[1])
+
+
+def test_every_key_is_listed(desktop: Desktop) -> None:
+    desktop.program.parts.appearance.set_language(Language.CHINESE)
+    desktop.until(lambda: desktop.window.commands.home.text() == "首页")
     dialog = KeysDialog(desktop.window.commands.sections(), desktop.window)
     dialog.show()
     QApplication.processEvents()
@@ -31,11 +37,10 @@ def test_every_key_is_listed(desktops: Desktops) -> None:
     assert {"Ctrl+N", "Ctrl+F", "F5", "Esc", "Ctrl+C", "Del", "空格", "Ctrl+Z", "Ctrl+A"} <= set(shown)
     assert "复制所选行" in shown
     assert_nothing_clipped(dialog)
-    assert desktop.window.windowTitle() == "团体码 — 演示数据"
 
 
-def test_the_list_is_made_of_the_actions_themselves(desktops: Desktops) -> None:
-    window = open_demo(desktops).window
+def test_the_list_is_made_of_the_actions_themselves(desktop: Desktop) -> None:
+    window = desktop.window
     listed = [row for _, rows in window.commands.sections() for row in rows]
     actions = [action for action in window.findChildren(QAction) if action.shortcuts()]
     known = {*rows_of(window.commands.groups), *listed}
@@ -45,15 +50,14 @@ def test_the_list_is_made_of_the_actions_themselves(desktops: Desktops) -> None:
     assert not [button for button in window.findChildren(QAbstractButton) if not button.shortcut().isEmpty()]
 
 
-def test_no_key_means_two_things_in_one_place(desktops: Desktops) -> None:
-    window = open_demo(desktops).window
+def test_no_key_means_two_things_in_one_place(desktop: Desktop) -> None:
+    window = desktop.window
     shown = [keys for _, rows in window.commands.sections() for _, keys in rows]
     keys = Counter(key for line in shown for key in line.split(", "))
     assert [key for key, times in keys.items() if times > 1] == []
 
 
-def test_both_keys_open_the_list(desktops: Desktops) -> None:
-    desktop = open_demo(desktops)
+def test_both_keys_open_the_list(desktop: Desktop) -> None:
     window = desktop.window
     for key, modifier in (
         (Qt.Key.Key_F1, Qt.KeyboardModifier.NoModifier),
@@ -66,8 +70,8 @@ def test_both_keys_open_the_list(desktops: Desktops) -> None:
         desktop.until(lambda: closer.closed)  # noqa: B023
 
 
-def test_before_signing_in_only_what_works_there_is_listed(desktops: Desktops) -> None:
-    desktop = desktops.open()
+def test_before_signing_in_only_what_works_there_is_listed(desktops: Desktops, server: Server) -> None:
+    desktop = desktops.open_at(server)
     desktop.until_page(SignInPage)
     assert [title for title, _ in desktop.window.commands.sections()] == ["Everywhere"]
 

@@ -1,6 +1,7 @@
 """The lock: nothing of anybody is left to see, everything is there again, and only the operator opens it."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import cast
 
 import pytest
@@ -10,7 +11,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 
 from groupcode_desktop.client.server import Server
-from groupcode_desktop.domain.limits import SMS_PAUSE
 from groupcode_desktop.gui import clipboard
 from groupcode_desktop.gui.controllers.lock import TRIES
 from groupcode_desktop.gui.views.home_page import HomePage
@@ -22,20 +22,24 @@ from groupcode_desktop.gui.views.settings_page import SettingsPage
 from groupcode_desktop.gui.views.sign_in_page import SignInPage
 from groupcode_desktop.gui.widgets.plain import ask
 from tests.cast import phone_number
-from tests.conftest import SetClock
 from tests.gui.desktop import Desktop, Desktops
 from tests.gui.helpers import assert_all_named, assert_nothing_clipped, visible_texts
 
 PIN = "246810"
+OPERATOR = "13802880012"
+"""The phone of the demo's operator."""
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def demo(desktops: Desktops) -> Desktop:
-    """With a PIN, and a member's details open."""
-    desktop = desktops.open(demo=True)
-    desktop.until_page(HomePage)
-    desktop.until(lambda: desktop.program.parts.groups.is_known)
+def database_url(demo_url: str) -> str:
+    return demo_url
+
+
+@pytest.fixture
+def demo(desktops: Desktops, server: Server, demo_template: tuple[Path, str]) -> Desktop:
+    """The operator of the demo's groups with a PIN, and a member's details open."""
+    desktop = desktops.open_signed_in(server, demo_template[1])
     desktop.window.lock.controller.set_pin(PIN)
     desktop.window.open_group(desktop.program.parts.groups.managed()[0].id, "members")
     page = desktop.window.makers.group_page()
@@ -78,7 +82,7 @@ def test_nothing_of_anybody_is_left(demo: Desktop) -> None:
     assert any(text in spoken_by_program() for text in private)
     page = lock(demo)
     assert not [text for text in private if text in spoken_by_program()]
-    assert demo.window.windowTitle() == "Group Code — Demo data — Locked"
+    assert demo.window.windowTitle() == "Group Code — Locked"
     assert not set(visible_texts(demo.window)) & private
     assert {text for text in visible_texts(demo.window) if text != "PIN"} == {
         "Locked",
@@ -99,7 +103,7 @@ def test_the_pin_opens_it_and_everything_is_there_again(demo: Desktop) -> None:
     type_pin(page, PIN)
     demo.until(members.isVisible)
     assert members.ui.search.text() == "half a na"
-    assert demo.window.windowTitle() == "Group Code — Demo data"
+    assert demo.window.windowTitle() == "Group Code"
     demo.until(members.ui.search.hasFocus)
 
 
@@ -111,7 +115,9 @@ def test_it_is_locked_from_the_menu_of_keys_and_other_keys_do_nothing(demo: Desk
     assert demo.window.lock.is_locked
 
 
-def test_wrong_pins_are_counted_and_then_only_signing_in_helps(desktops: Desktops, demo: Desktop) -> None:
+def test_wrong_pins_are_counted_and_then_only_signing_in_helps(
+    desktops: Desktops, server: Server, demo: Desktop
+) -> None:
     page = lock(demo)
     for left in range(TRIES - 1, 0, -1):
         type_pin(page, "000000")
@@ -121,7 +127,7 @@ def test_wrong_pins_are_counted_and_then_only_signing_in_helps(desktops: Desktop
     assert not page.ui.pin.isVisible()
     assert not demo.window.lock.controller.open_with(PIN)
     desktops.close(demo)
-    again = desktops.open(demo=True)
+    again = desktops.open_at(server)
     again.until(lambda: again.window.lock.is_locked)
     assert not again.window.lock.controller.open_with(PIN)
 
@@ -132,10 +138,19 @@ def test_the_pin_is_kept_as_a_hash_only(desktops: Desktops, demo: Desktop) -> No
     assert "scrypt:" in kept
 
 
-def test_a_program_that_was_locked_starts_locked(desktops: Desktops, demo: Desktop) -> None:
+def test_there_is_a_way_back_from_signing_in_to_the_pin(demo: Desktop) -> None:
+    page = lock(demo)
+    page.ui.again.click()
+    assert not page.ui.pin.isVisible()
+    page.ui.back.click()
+    type_pin(page, PIN)
+    assert not demo.window.lock.is_locked
+
+
+def test_a_program_that_was_locked_starts_locked(desktops: Desktops, server: Server, demo: Desktop) -> None:
     lock(demo)
     desktops.close(demo)
-    again = desktops.open(demo=True)
+    again = desktops.open_at(server)
     again.until(lambda: again.window.lock.is_locked)
     page = again.window.centralWidget()
     assert isinstance(page, LockPage)
@@ -202,43 +217,41 @@ def test_the_screen_for_everybody_stays(demo: Desktop) -> None:
     assert kiosk.isVisible()
 
 
-def test_somebody_else_who_signs_in_finds_nothing_of_the_operator(desktops: Desktops) -> None:
-    desktop = desktops.open()
-    desktop.sign_in(1)
-    desktop.window.go("create")
-    typed = desktop.window.pages.page("create")
-    page = lock(desktop)
-    sign_in(desktop, page, 2)
-    desktop.until(lambda: not desktop.window.lock.is_locked)
-    desktop.until(lambda: desktop.window.pages.current == "real_name")
-    assert not desktop.window.pages.is_made("create")
-    assert typed is not desktop.window.ui.pages.currentWidget()
+def test_somebody_else_who_signs_in_finds_nothing_of_the_operator(demo: Desktop) -> None:
+    demo.window.go("create")
+    typed = demo.window.pages.page("create")
+    page = lock(demo)
+    sign_in(demo, page, 2)
+    demo.until(lambda: not demo.window.lock.is_locked)
+    demo.until(lambda: demo.window.pages.current == "real_name")
+    assert not demo.window.pages.is_made("create")
+    assert typed is not demo.window.ui.pages.currentWidget()
 
 
-def test_signing_in_again_opens_it_and_nothing_is_lost(
-    desktops: Desktops, server: Server, clock: SetClock
-) -> None:
-    desktop = desktops.open_at(server)
-    desktop.sign_in(1)
-    clock.pass_by(SMS_PAUSE)
-    desktop.window.go("create")
-    create = desktop.window.makers.create_page()
+def test_signing_in_again_opens_it_and_nothing_is_lost(demo: Desktop) -> None:
+    demo.window.lock.controller.set_pin("")
+    demo.window.go("create")
+    create = demo.window.makers.create_page()
     create.ui.group_name.setText("广州塔")
-    page = lock(desktop)
+    page = lock(demo)
     assert not page.ui.pin.isVisible()
-    sign_in(desktop, page, 1)
-    desktop.until(lambda: not desktop.window.lock.is_locked)
-    assert desktop.window.makers.create_page() is create
+    sign_in_as(demo, page, OPERATOR)
+    demo.until(lambda: not demo.window.lock.is_locked)
+    assert demo.window.makers.create_page() is create
     assert create.ui.group_name.text() == "广州塔"
-    assert desktop.window.pages.current == "create"
+    assert demo.window.pages.current == "create"
 
 
 def sign_in(desktop: Desktop, page: LockPage, number: int) -> None:
+    sign_in_as(desktop, page, phone_number(number))
+
+
+def sign_in_as(desktop: Desktop, page: LockPage, phone: str) -> None:
     page.ui.again.click()
     form = page.sign_in
     assert isinstance(form, SignInPage)
     assert not form.ui.other_server.isVisible()
-    form.ui.phone.setText(phone_number(number))
+    form.ui.phone.setText(phone)
     form.ui.code.edit.setText(desktop.ask_code(form.ui.code.button, form.desk.controller))
     form.ui.sign_in.click()
 
@@ -338,9 +351,11 @@ def test_the_minutes_are_chosen_in_the_settings(demo: Desktop) -> None:
     assert demo.window.lock.controller.seconds == 1_800
 
 
-def test_the_demo_opens_freely_without_a_pin(demo: Desktop) -> None:
-    demo.window.lock.controller.set_pin("")
-    assert demo.window.lock.controller.seconds == 0
-    page = lock(demo)
+def test_the_demo_opens_freely_without_a_pin(desktops: Desktops) -> None:
+    desktop = desktops.open(demo=True)
+    desktop.until_page(HomePage)
+    assert desktop.window.lock.controller.seconds == 0
+    assert desktop.window.windowTitle() == "Group Code — Demo data"
+    page = lock(desktop)
     page.ui.open.click()
-    assert not demo.window.lock.is_locked
+    assert not desktop.window.lock.is_locked

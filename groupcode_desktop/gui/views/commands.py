@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
 from groupcode_desktop.gui.views.keys_dialog import KeysDialog, Section, rows_of
@@ -85,5 +85,5 @@ class Commands(QObject):
 
     def _list_keys(self) -> None:
         dialog = KeysDialog(self.sections(), self._window)
-        dialog.exec()
-        dialog.deleteLater()
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()

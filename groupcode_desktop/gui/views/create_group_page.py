@@ -74,6 +74,12 @@ class CreateGroupPage(TranslatedWidget):
         self._groups.created.connect(self._start_afresh)
         self._session.changed.connect(self._show_person)
 
+    @property
+    def has_unsaved(self) -> bool:
+        """Whether somebody typed here what is not a group yet."""
+        typed = (self.ui.group_name, self.ui.street, self.ui.code.edit)
+        return any(edit.isModified() and bool(edit.text()) for edit in typed)
+
     def start_next(self, full: Group) -> None:
         """For those who find no room in a full group: the next name, its type and address."""
         self._start_afresh()

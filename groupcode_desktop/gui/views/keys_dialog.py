@@ -62,11 +62,12 @@ class KeysDialog(QDialog):
 def rows_of(actions: Iterable[QAction]) -> Rows:
     """Of each action that has keys its text and all of them, as this system writes them."""
     return [
-        (action.text().replace("&", ""), ", ".join(map(_shown, action.shortcuts())))
+        (action.text().replace("&", ""), ", ".join(dict.fromkeys(map(_shown, action.shortcuts()))))
         for action in actions
         if action.shortcuts()
     ]
 
 
 def _shown(keys: QKeySequence) -> str:
-    return keys.toString(QKeySequence.SequenceFormat.NativeText)
+    """Shift+Tab is called Backtab by Qt alone."""
+    return keys.toString(QKeySequence.SequenceFormat.NativeText).replace("Backtab", "Tab")

@@ -33,7 +33,7 @@ class LockCard(QFrame):
     def retranslate(self) -> None:
         self.ui.retranslateUi(self)  # pyright: ignore[reportUnknownMemberType]
         for place, minutes in enumerate(MINUTES):
-            after = self.tr("after {n} minutes without key or mouse").format(n=minutes)
+            after = self.tr("after {n} idle minutes").format(n=minutes)
             self.ui.minutes.setItemText(place, after if minutes else self.tr("never"))
         self._show()
 
@@ -43,7 +43,8 @@ class LockCard(QFrame):
         self.ui.pin_state.setText(self.tr("Chosen") if has_pin else self.tr("No PIN yet"))
         self.ui.set_pin.setText(self.tr("Change the PIN…") if has_pin else self.tr("Choose a PIN…"))
         self.ui.drop_pin.setVisible(has_pin)
-        self.ui.note.setText(f"{self._when()} {self.tr('Ctrl+L locks at once.')} {self._how(has_pin)}")
+        at_once = self.tr("Ctrl+L locks at once.")
+        self.ui.note.setText(f"{self._when()} {at_once} {self._how(has_pin)}".strip())
 
     def _when(self) -> str:
         if self._lock.opens_freely:
@@ -53,6 +54,8 @@ class LockCard(QFrame):
         return self.tr("The window is locked with the screen of this computer, too.")
 
     def _how(self, has_pin: bool) -> str:
+        if self._lock.opens_freely:
+            return ""
         if has_pin:
             return self.tr("It opens with your PIN, or by signing in again.")
         return self.tr("Without a PIN it opens by signing in again.")

@@ -28,6 +28,8 @@ class LockPage(TranslatedWidget):
         self.ui.pin.returnPressed.connect(self._open)
         self.ui.open.clicked.connect(self._open)
         self.ui.again.clicked.connect(self._sign_in_again)
+        self.ui.back.clicked.connect(self._go_back)
+        self.ui.back.hide()
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -62,7 +64,8 @@ class LockPage(TranslatedWidget):
         kept = self.tr("What was open and typed is kept.")
         if self._asks_pin() or self._lock.opens_freely:
             return kept
-        return f"{self.tr('Sign in again to go on.')} {kept}"
+        sign_in = self.tr("Sign in again to go on.")
+        return f"{sign_in} {kept}"
 
     def _failure(self) -> str:
         if self._is_needed:
@@ -90,3 +93,10 @@ class LockPage(TranslatedWidget):
             self.ui.pages.addWidget(self.sign_in)
         self.ui.pages.setCurrentWidget(self.sign_in)
         self.sign_in.ui.phone.setFocus()
+        self.ui.back.setVisible(self._asks_pin())
+
+    @Slot()
+    def _go_back(self) -> None:
+        self.ui.back.hide()
+        self.ui.pages.setCurrentWidget(self.ui.pin_page)
+        self.ui.pin.setFocus()

@@ -18,6 +18,7 @@ from groupcode_desktop.gui.views.kiosk_launcher import KioskLauncher
 from groupcode_desktop.gui.views.page_makers import PageMakers
 from groupcode_desktop.gui.views.pages import Pages
 from groupcode_desktop.gui.views.window_lock import WindowLock
+from groupcode_desktop.gui.widgets.plain import ask
 from groupcode_desktop.gui.window_place import place_of, put
 from groupcode_desktop.gui.words import word
 
@@ -266,10 +267,16 @@ class MainWindow(QMainWindow):
 
     def _may_close(self) -> bool:
         """A locked window cannot ask: what is typed there keeps it open."""
-        made = self.pages.is_made("group")
+        group = self.makers.group_page() if self.pages.is_made("group") else None
+        is_creating = self.pages.is_made("create") and self.makers.create_page().has_unsaved
         if self.lock.page is not None:
-            is_unsaved = made and self.makers.group_page().info_page.has_unsaved
+            is_unsaved = is_creating or (group is not None and group.info_page.has_unsaved)
             if is_unsaved:
                 self.lock.page.tell_unsaved()
             return not is_unsaved
-        return not made or self.makers.group_page().may_leave()
+        return (not is_creating or self._gives_up_creating()) and (group is None or group.may_leave())
+
+    def _gives_up_creating(self) -> bool:
+        question = self.tr("Quit without creating the group?")
+        effect = self.tr("What you typed for the new group would be lost.")
+        return ask(self, question, effect, self.tr("Quit"), harmful=True)

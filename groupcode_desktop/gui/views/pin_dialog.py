@@ -1,7 +1,7 @@
 """Choosing the PIN of the lock."""
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from groupcode_desktop._generated.ui_pin_dialog import Ui_PinDialog
 from groupcode_desktop.gui import pin
@@ -18,9 +18,9 @@ class PinDialog(QDialog):
             field.setMaxLength(pin.LONGEST)
             field.textEdited.connect(self.ui.failure.hide)
         self.ui.failure.hide()
-        self.ui.buttons.button(QDialogButtonBox.StandardButton.Save).setProperty("kind", "primary")
-        self.ui.buttons.accepted.connect(self._save)
-        self.ui.buttons.rejected.connect(self.reject)
+        self.ui.save.setDefault(True)
+        self.ui.save.clicked.connect(self._save)
+        self.ui.cancel.clicked.connect(self.reject)
 
     @Slot()
     def _save(self) -> None:

@@ -1,6 +1,6 @@
 """Signing in by phone and code; in local mode the code can be read beside the form."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from groupcode_desktop._generated.ui_sign_in_page import Ui_SignInPage
@@ -14,6 +14,7 @@ from groupcode_desktop.gui.controllers.services import ServicesController
 from groupcode_desktop.gui.icons import picture
 from groupcode_desktop.gui.messages import explain
 from groupcode_desktop.gui.parts import Parts
+from groupcode_desktop.gui.views.language_choice import LanguageChoice
 from groupcode_desktop.gui.views.sms_desk_page import SmsDeskPage
 from groupcode_desktop.gui.views.translated import TranslatedWidget
 from groupcode_desktop.gui.widgets.form_errors import FormErrors
@@ -30,6 +31,9 @@ class SignInPage(TranslatedWidget):
         super().__init__(parent)
         self.ui = Ui_SignInPage()
         self.ui.setupUi(self)  # pyright: ignore[reportUnknownMemberType]
+        self.language = LanguageChoice(parts.appearance, self)
+        self.language.setVisible(not is_again)
+        self.ui.layout_1.insertWidget(0, self.language, alignment=Qt.AlignmentFlag.AlignRight)
         self.ui.other_server.setVisible(not is_again)
         self._is_again = is_again
         self._session = parts.session

@@ -2,13 +2,14 @@
 
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from groupcode_desktop._generated.ui_welcome_page import Ui_WelcomePage
 from groupcode_desktop.gui.controllers.connection import State
 from groupcode_desktop.gui.messages import explain
 from groupcode_desktop.gui.parts import Parts
+from groupcode_desktop.gui.views.language_choice import LanguageChoice
 from groupcode_desktop.gui.views.translated import TranslatedWidget
 
 LOOPBACK = {"127.0.0.1", "localhost", "::1"}
@@ -24,6 +25,8 @@ class WelcomePage(TranslatedWidget):
         self.ui = Ui_WelcomePage()
         self.ui.setupUi(self)  # pyright: ignore[reportUnknownMemberType]
         self._parts = parts
+        self.language = LanguageChoice(parts.appearance, self)
+        self.ui.layout_1.insertWidget(0, self.language, alignment=Qt.AlignmentFlag.AlignRight)
         self._is_wrong = False
         self._asked: str | None = None
         self.ui.url.setText(parts.store.now.remote_url or "")
