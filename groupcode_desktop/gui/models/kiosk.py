@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from groupcode_desktop.domain.kiosk import Kiosk
 from groupcode_desktop.domain.limits import PEOPLE_PER_GROUP
 from groupcode_desktop.domain.times import UnixTime
+from groupcode_desktop.gui.cells import showable
 from groupcode_desktop.gui.models.invites import Stage
 
 RENEWED_BEFORE = 10 * 60
@@ -51,7 +52,7 @@ def just_joined(kiosk: Kiosk, now: UnixTime) -> str:
 
 def shown_mask(mask: str) -> str:
     """Kept in one line, with its direction of writing; of a long row of stars some are enough."""
-    short = re.sub(rf"\*{{{STARS},}}", "*" * STARS, mask)
+    short = re.sub(rf"\*{{{STARS},}}", "*" * STARS, showable(mask))
     return ISOLATE + JOINER.join(short) + END_ISOLATE
 
 

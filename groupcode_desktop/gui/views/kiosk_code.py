@@ -8,6 +8,7 @@ from groupcode_desktop.domain.kiosk import Kiosk
 from groupcode_desktop.domain.limits import PEOPLE_PER_GROUP
 from groupcode_desktop.domain.times import UnixTime
 from groupcode_desktop.gui import theme
+from groupcode_desktop.gui.cells import showable
 from groupcode_desktop.gui.models.invite_words import steps
 from groupcode_desktop.gui.models.kiosk import RENEWED_BEFORE, just_joined, shown_mask
 from groupcode_desktop.gui.moments import countdown
@@ -88,7 +89,7 @@ class KioskCode(QWidget):
     def show_kiosk(self, kiosk: Kiosk, now: UnixTime) -> None:
         """Everything but the code itself."""
         self.invited.show_text(self.tr("You are invited to join the group"))
-        self.group.show_text(kiosk.group_name)
+        self.group.show_text(showable(kiosk.group_name))
         self.qr.setAccessibleName(self.tr("QR code to join {name}").format(name=kiosk.group_name))
         for label, step in zip(self.steps, steps(), strict=True):
             label.show_text(step)

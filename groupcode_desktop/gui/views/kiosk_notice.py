@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from groupcode_desktop.gui import theme
+from groupcode_desktop.gui.cells import showable
 from groupcode_desktop.gui.models.invites import Stage
 from groupcode_desktop.gui.models.kiosk import notice_of
 from groupcode_desktop.gui.widgets.fitted import FittedLabel
@@ -31,7 +32,7 @@ class KioskNotice(QWidget):
 
     def show_stage(self, stage: Stage, group_name: str) -> None:
         title, sentence = notice_of(stage)
-        self.group.show_text(group_name)
+        self.group.show_text(showable(group_name))
         self.shape.show_text(SHAPES.get(stage, SHAPE))
         self.title.show_text(title)
         self.sentence.show_text(sentence)
