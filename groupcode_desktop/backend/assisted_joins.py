@@ -64,19 +64,20 @@ def assist_join(
     if asked.phone:
         scope = sms.CodeScope(asked.phone, Purpose.JOIN, group_id)
         sms.use_code(db, backend.vault, scope, asked.code, now)
-        failed_joins.forget(db, backend.vault, group_id, asked.phone)
     applicant = joins.Applicant(
         asked.name, asked.id_type, asked.id_number, asked.phone, asked.code, asked.remark
     )
     consent = _consent(asked, actor, now)
     try:
-        return joins.enter(db, backend.vault, group_id, None, applicant, consent, now)
+        member = joins.enter(db, backend.vault, group_id, None, applicant, consent, now)
     except AlreadyMember:
         real_name = RealName(asked.name, asked.id_type, asked.id_number)
         member = person_for(db, backend.vault, real_name, asked.phone, now)
         if not renew(db, group_id, member, consent, now):
             raise
-        return member
+    if asked.phone:
+        failed_joins.forget(db, backend.vault, group_id, asked.phone)
+    return member
 
 
 def _check_open(db: Connection, actor: Actor, group_id: int) -> None:

@@ -11,6 +11,7 @@ from groupcode_desktop.backend import accounts, audit, groups, invites
 from groupcode_desktop.backend.calls import Actor
 from groupcode_desktop.backend.context import Backend
 from groupcode_desktop.backend.demo_days import days_before
+from groupcode_desktop.backend.demo_desk import refuse_some
 from groupcode_desktop.backend.demo_groups import FULL, JOINED, MAIN, NEW, DemoGroup, member_rows
 from groupcode_desktop.backend.demo_people import NEIGHBOUR, OPERATOR, invent
 from groupcode_desktop.backend.demo_roster import make_roster
@@ -60,6 +61,7 @@ def prepare(backend: Backend) -> str:
         if not groups.my_groups(db, stage.operator):
             _seed(stage)
         _keep_an_invite_alive(stage)
+        refuse_some(db, backend.vault, groups.my_groups(db, stage.operator)[0].id, now)
         _bring_up_to_date(stage)
     return session.token
 

@@ -1,8 +1,10 @@
 """今日未成功加入: masks and a reason, one row for a phone and a group, gone when the day is over."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Connection, bindparam, delete, select
+from sqlalchemy.exc import OperationalError
 
 from groupcode_desktop.backend import groups
 from groupcode_desktop.backend.calls import Actor
@@ -13,7 +15,7 @@ from groupcode_desktop.backend.tables import failed_joins, invites, sms_sends
 from groupcode_desktop.backend.tables import groups as group_table
 from groupcode_desktop.backend.vault import Vault, token_hash
 from groupcode_desktop.domain import limits
-from groupcode_desktop.domain.errors import GroupcodeError
+from groupcode_desktop.domain.errors import GroupcodeError, ServerBusy
 from groupcode_desktop.domain.failed_joins import TOLD, FailedJoin, FailedJoinList
 from groupcode_desktop.domain.masks import mask_name, mask_phone
 from groupcode_desktop.domain.roles import Verb
@@ -29,9 +31,18 @@ _FORGET = Prepared(
 
 
 def note(backend: Backend, token: str, name: str, phone: str, refusal: GroupcodeError, now: UnixTime) -> None:
-    """Only of phones that were sent a code lately: nobody fills the list with numbers made up."""
-    if type(refusal) not in TOLD:
-        return
+    """Only of phones that were sent a code lately: nobody fills the list with numbers made up.
+
+    Left out where the database is too busy for it.
+    """
+    if type(refusal) in TOLD:
+        with suppress(ServerBusy, OperationalError):
+            _note(backend, token, name, phone, refusal, now)
+
+
+def _note(
+    backend: Backend, token: str, name: str, phone: str, refusal: GroupcodeError, now: UnixTime
+) -> None:
     phone_index = backend.vault.index("phone", phone)
     with backend.database.read() as db:
         group_id = _group_of(db, token) if _was_sent_a_code(db, phone_index, now) else None

@@ -15,7 +15,7 @@ from groupcode_desktop.gui.program import Program
 from groupcode_desktop.gui.views.assisted_join_dialog import AssistedJoinDialog
 from groupcode_desktop.gui.views.audit_dialog import AuditDialog
 from groupcode_desktop.gui.views.create_group_page import CreateGroupPage
-from groupcode_desktop.gui.views.desk_card import DESK, JOINED, DeskCard
+from groupcode_desktop.gui.views.desk_card import DESK, FAILED, JOINED, DeskCard
 from groupcode_desktop.gui.views.group_page import GroupPage
 from groupcode_desktop.gui.views.health_import_dialog import HealthImportDialog
 from groupcode_desktop.gui.views.keys_dialog import KeysDialog
@@ -169,6 +169,10 @@ def _tour_of_the_kiosk(program: Program, page: GroupPage, camera: Camera) -> Non
 
 
 def _tour_of_the_desk(program: Program, desk: DeskCard, camera: Camera) -> None:
+    desk.ui.tabs.setCurrentIndex(FAILED)
+    camera.wait("invites-refused", lambda: desk.failed.rowCount() > 0)
+    desk.ui.failed.setCurrentIndex(desk.failed.index(0))
+    camera.take(program, "invites-refused", desk.ui.failed.isVisible)
     desk.ui.tabs.setCurrentIndex(DESK)
     camera.take(program, "invites-codes", lambda: desk.codes.model.rowCount() > 0)
     dialog = cast(AssistedJoinDialog, desk.assist())

@@ -112,6 +112,11 @@ def test_the_first_group_can_be_refreshed_and_has_a_living_invite(operator: Conn
     assert operator.groups.refresh(group.id).member_count == 233
 
 
+def test_some_could_not_join_the_first_group_today(operator: Connection) -> None:
+    refused = operator.assisted_joins.failed(operator.groups.mine()[0].id).joins
+    assert [one.reason for one in refused] == ["code_expired", "id_bound_to_other_phone", "already_member"]
+
+
 def test_a_later_start_keeps_everything_and_brings_it_up_to_date(
     operator: Connection, backend: Backend, clock: SetClock
 ) -> None:

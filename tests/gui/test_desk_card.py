@@ -98,7 +98,7 @@ def test_who_is_refused_appears_with_masks_reason_and_help(scene: Scene) -> None
     assert scene.card.ui.tabs.tabText(FAILED) == "Refused 1"
     assert scene.card.ui.advice.text() == "Choose somebody to see what helps."
     scene.card.ui.failed.setCurrentIndex(scene.card.failed.index(0))
-    assert scene.card.ui.advice.text().startswith("Let them use the phone number")
+    assert scene.card.ui.advice.text().startswith("Let them use the phone of their first joining")
 
 
 def test_the_newest_stands_first_and_moves_up_again(scene: Scene, clock: SetClock) -> None:

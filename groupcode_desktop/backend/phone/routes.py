@@ -1,6 +1,5 @@
 """Invitation, authorisation, success: what a member sees between the scan and 加入成功."""
 
-from contextlib import suppress
 from dataclasses import replace
 
 from starlette.requests import Request
@@ -15,7 +14,7 @@ from groupcode_desktop.backend.phone.pages import elsewhere, page, style
 from groupcode_desktop.backend.phone.posts import Act, told, with_form
 from groupcode_desktop.backend.phone.texts import consent_to
 from groupcode_desktop.backend.phone.visit import MY_PAGE, Visit, texts_of, visit_of
-from groupcode_desktop.domain.errors import GroupcodeError, ServerBusy
+from groupcode_desktop.domain.errors import GroupcodeError
 from groupcode_desktop.domain.sms import Purpose
 from groupcode_desktop.domain.times import local_date
 
@@ -115,10 +114,7 @@ def _join(visit: Visit, flow: Flow, form: JoinForm) -> Response:
         with visit.backend.database.read() as db:
             has_joined = joins.has_joined(db, flow.nonce, applicant)
         if not has_joined:
-            with suppress(ServerBusy):
-                failed_joins.note(
-                    visit.backend, visit.token, applicant.name, applicant.phone, refusal, visit.now
-                )
+            failed_joins.note(visit.backend, visit.token, applicant.name, applicant.phone, refusal, visit.now)
             raise
     return visit.keep(elsewhere(f"{visit.base}/done"), flow.after_joining())
 

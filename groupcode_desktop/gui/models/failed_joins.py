@@ -68,6 +68,10 @@ def _words() -> dict[str, tuple[str, str]]:
         ),
         errors.IdBoundToOtherPhone.code: (
             translate("failed_joins", "This ID has another phone number"),
-            translate("failed_joins", "Let them use the phone number that they joined the first time with."),
+            translate(
+                "failed_joins",
+                "Let them use the phone of their first joining."
+                " Who was recorded without one joins anew after a deletion.",
+            ),
         ),
     }
