@@ -31,11 +31,8 @@ class Press(QObject):
         super().__init__(parent)
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._go_on)
-        self._job: _Job | None = None
-
-    @property
-    def is_busy(self) -> bool:
-        return self._job is not None
+        self._bench = _Bench()
+        self.destroyed.connect(self._bench.clear)
 
     def write_pdf(self, document: Document, paper: QPageLayout, path: Path) -> None:
         self._begin(_PdfJob(document, paper, path))
@@ -44,19 +41,17 @@ class Press(QObject):
         self._begin(_PrinterJob(document, paper, printer))
 
     def cancel(self) -> None:
-        job, self._job = self._job, None
         self._timer.stop()
-        if job is not None:
-            job.drop()
+        self._bench.clear()
 
     def _begin(self, job: "_Job") -> None:
         self.cancel()
-        self._job = job
+        self._bench.job = job
         self._timer.start()
 
     @Slot()
     def _go_on(self) -> None:
-        job = self._job
+        job = self._bench.job
         if job is None:
             return
         try:
@@ -67,7 +62,7 @@ class Press(QObject):
             return
         self.progressed.emit(job.page, job.pages)
         if is_done:
-            self._job = None
+            self._bench.job = None
             self._timer.stop()
             self.ended.emit(None)
 
@@ -89,6 +84,18 @@ def full_page(paper: QPageLayout) -> QPageLayout:
     whole.setMode(QPageLayout.Mode.FullPageMode)
     whole.setMargins(QMarginsF())
     return whole
+
+
+class _Bench:
+    """Where the job lies. It is cleared when the window goes: Qt may not lose what is being painted on."""
+
+    def __init__(self) -> None:
+        self.job: _Job | None = None
+
+    def clear(self) -> None:
+        job, self.job = self.job, None
+        if job is not None:
+            job.drop()
 
 
 class _Job:

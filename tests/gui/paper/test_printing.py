@@ -1,5 +1,6 @@
 """To a printer or into a PDF: logged before, told when it failed, never told done when it is not."""
 
+import gc
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -201,6 +202,16 @@ def test_cancelled_between_two_pages(desk: Desk) -> None:
     assert not preview.controller.is_busy
     assert file.read_text() == "before"
     assert list(desk.folder.iterdir()) == [file]
+
+
+def test_a_window_that_goes_away_takes_its_job_along(desk: Desk) -> None:
+    preview, file = desk.open(NoPrinters(), people=5_000), desk.folder / "list.pdf"
+    with desk.qtbot.waitSignal(preview.controller.progressed, timeout=LIMIT):
+        preview.save_to(file)
+    with desk.qtbot.waitSignal(preview.destroyed, timeout=LIMIT):
+        preview.deleteLater()
+    gc.collect()
+    assert list(desk.folder.iterdir()) == []
 
 
 def test_the_preview_is_whole_and_named(desk: Desk) -> None:
