@@ -1,32 +1,22 @@
 """A dissolved group stands on the pages of those who were in it, for 30 days."""
 
-from collections.abc import Generator
-
 import pytest
 from sqlalchemy import func, select, update
 
 from groupcode_desktop.backend import housekeeping
-from groupcode_desktop.backend.context import Backend
 from groupcode_desktop.backend.dissolution_notes import DissolutionNote, notes_for
 from groupcode_desktop.backend.dissolutions import dissolve
-from groupcode_desktop.backend.phone import create_phone_app
 from groupcode_desktop.backend.tables import dissolution_notes, people
 from groupcode_desktop.domain.limits import DAY, DISSOLUTION_NOTE_LIFETIME
 from tests.cast import phone_number
 from tests.conftest import SetClock
-from tests.joining import CREATOR_NUMBER, GROUP, Joinable, make_joinable, served
+from tests.joining import CREATOR_NUMBER, GROUP, Joinable
 from tests.own_page import Own, joined, text_of
 
 
 @pytest.fixture
-def group(backend: Backend) -> Joinable:
-    return make_joinable(backend)
-
-
-@pytest.fixture
-def phone(group: Joinable) -> Generator[Own]:
-    with served(create_phone_app(group.backend)) as address:
-        yield Own(address, "")
+def phone(address: tuple[str, int]) -> Own:
+    return Own(address, "")
 
 
 def end(group: Joinable) -> None:

@@ -1,14 +1,11 @@
 """今日未成功加入: who was refused on the phone is told to the desk, and is forgotten in time."""
 
-from collections.abc import Generator
-
 import pytest
 from sqlalchemy import func, select
 
 from groupcode_desktop.backend import dissolutions, failed_joins, housekeeping
 from groupcode_desktop.backend.calls import Actor
 from groupcode_desktop.backend.context import Backend
-from groupcode_desktop.backend.phone import create_phone_app
 from groupcode_desktop.backend.tables import failed_joins as table
 from groupcode_desktop.backend.tables import people
 from groupcode_desktop.backend.withdrawals import withdraw
@@ -17,19 +14,8 @@ from groupcode_desktop.domain.errors import CodeExpired, GroupcodeError, GroupFu
 from groupcode_desktop.domain.failed_joins import FailedJoin
 from tests.cast import id_number, phone_number
 from tests.conftest import SetClock
-from tests.joining import GROUP, Joinable, Phone, applicant, filled, make_joinable, served
+from tests.joining import GROUP, Joinable, Phone, applicant, filled, make_joinable
 from tests.own_page import Own, text_of
-
-
-@pytest.fixture
-def group(backend: Backend) -> Joinable:
-    return make_joinable(backend)
-
-
-@pytest.fixture
-def phone(group: Joinable) -> Generator[Phone]:
-    with served(create_phone_app(group.backend)) as address:
-        yield Phone(address, group.token)
 
 
 def failed(group: Joinable) -> tuple[FailedJoin, ...]:

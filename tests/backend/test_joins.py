@@ -7,7 +7,6 @@ import pytest
 from sqlalchemy import select
 
 from groupcode_desktop.backend import invitations, joins
-from groupcode_desktop.backend.context import Backend
 from groupcode_desktop.backend.departures import depart
 from groupcode_desktop.backend.tables import consents, groups, invites, members, metadata, people
 from groupcode_desktop.domain import limits
@@ -31,11 +30,6 @@ from groupcode_desktop.domain.roles import Role
 from tests.cast import id_number, phone_number
 from tests.conftest import SetClock
 from tests.joining import CONSENT, CREATOR_NUMBER, GROUP, INVITER, Joinable, applicant, make_joinable
-
-
-@pytest.fixture
-def group(backend: Backend) -> Joinable:
-    return make_joinable(backend)
 
 
 def test_an_invitation_names_group_and_inviter_with_masked_numbers(group: Joinable) -> None:

@@ -20,15 +20,10 @@ from groupcode_desktop.domain.roles import Role
 from groupcode_desktop.domain.sms import Purpose
 from tests.cast import phone_number
 from tests.conftest import SetClock
-from tests.joining import Joinable, applicant, make_joinable
+from tests.joining import Joinable, applicant
 
 PHONE = f"+86{phone_number(1)}"
 NEWER = Consent("en", "newer", b"\1" * 32, True)
-
-
-@pytest.fixture
-def group(backend: Backend) -> Joinable:
-    return make_joinable(backend)
 
 
 @pytest.fixture

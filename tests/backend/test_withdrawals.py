@@ -11,7 +11,6 @@ from sqlalchemy import Table, func, select, update
 from groupcode_desktop.backend import invites, page_sessions
 from groupcode_desktop.backend.calls import Actor
 from groupcode_desktop.backend.consents import read_state
-from groupcode_desktop.backend.context import Backend
 from groupcode_desktop.backend.database import Database
 from groupcode_desktop.backend.health import store_answers
 from groupcode_desktop.backend.housekeeping import forget
@@ -42,11 +41,6 @@ from tests.conftest import SetClock
 from tests.joining import CONSENT, Joinable, applicant, make_joinable
 
 FULL = limits.PEOPLE_PER_GROUP
-
-
-@pytest.fixture
-def group(backend: Backend) -> Joinable:
-    return make_joinable(backend)
 
 
 def joined(group: Joinable, number: int = 1) -> Actor:

@@ -1,17 +1,13 @@
 """My page names the rosters that hold the owner of the phone, joined or not."""
 
-from collections.abc import Generator
-
 import pytest
 
-from groupcode_desktop.backend.context import Backend
-from groupcode_desktop.backend.phone import create_phone_app
 from groupcode_desktop.backend.roster import imports
 from groupcode_desktop.backend.roster.rows import checked
 from groupcode_desktop.domain.roster import RosterMode, RosterRow
 from tests.cast import phone_number
 from tests.conftest import SetClock
-from tests.joining import GROUP, Joinable, make_joinable, served
+from tests.joining import GROUP, Joinable
 from tests.own_page import Own, joined, text_of
 
 pytestmark = pytest.mark.sqlite
@@ -19,14 +15,8 @@ pytestmark = pytest.mark.sqlite
 
 
 @pytest.fixture
-def group(backend: Backend) -> Joinable:
-    return make_joinable(backend)
-
-
-@pytest.fixture
-def phone(group: Joinable) -> Generator[Own]:
-    with served(create_phone_app(group.backend)) as address:
-        yield Own(address, "")
+def phone(address: tuple[str, int]) -> Own:
+    return Own(address, "")
 
 
 def expect(group: Joinable, *people: RosterRow) -> None:
