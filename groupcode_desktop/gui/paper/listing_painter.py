@@ -15,7 +15,8 @@ from groupcode_desktop.gui.paper.document import (
     area,
     paper_of,
 )
-from groupcode_desktop.gui.paper.lettering import Ruler, font, showable
+from groupcode_desktop.gui.paper.footer import Imprint, paint_footer
+from groupcode_desktop.gui.paper.lettering import Ruler, font
 from groupcode_desktop.gui.paper.listing import Align, Listing
 from groupcode_desktop.gui.paper.listing_plan import (
     FACTS,
@@ -54,6 +55,7 @@ class ListingDocument(Document):
         is_roomy = self._upright.points == SIZES[0]
         self.orientation = Orientation.Portrait if is_roomy else Orientation.Landscape
         self._aligns = [heading.align for heading in listing.headings]
+        self._imprint = Imprint(listing.operator, listing.printed_at)
         self._watermark = Watermark(f"{listing.operator}  {minute_time(listing.printed_at)}")
 
     @property
@@ -78,7 +80,7 @@ class ListingDocument(Document):
         room, plan = area(paper), self._plan(paper)
         self._watermark.paint(painter, room)
         self._paint_facts(painter, plan)
-        self._paint_footer(painter, room, page, len(plan.pages))
+        paint_footer(painter, room, self._imprint, page, len(plan.pages))
         painter.setFont(font(plan.columns.points))
         painter.fillRect(QRectF(0, plan.top, room.width(), plan.heading.height), HEAD)
         self._paint_row(painter, plan, plan.heading, plan.top)
@@ -106,20 +108,6 @@ class ListingDocument(Document):
     def _paint_facts(self, painter: QPainter, plan: Plan) -> None:
         top = _paint_lines(painter, plan.title, TITLE, INK, 0)
         _paint_lines(painter, plan.facts, FACTS, MUTED, top)
-
-    def _paint_footer(self, painter: QPainter, room: QRectF, page: int, pages: int) -> None:
-        translate, listing = QCoreApplication.translate, self.listing
-        printed = translate("paper", "Printed by {operator} on {time}").format(
-            operator=listing.operator, time=minute_time(listing.printed_at)
-        )
-        numbered = translate("paper", "Page {n} of {all}").format(n=page + 1, all=pages)
-        letters = font(FACTS)
-        ruler, base = Ruler(letters), room.height() - 20
-        left = room.width() - ruler.width(numbered)
-        painter.setFont(letters)
-        painter.setPen(MUTED)
-        painter.drawText(QPointF(left, base), numbered)
-        painter.drawText(QPointF(0, base), ruler.elided(showable(printed), left - 100))
 
     def _paint_row(self, painter: QPainter, plan: Plan, row: Row, top: float) -> None:
         """Text by text at its base line, which is what costs the least."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QRectF
 
 from groupcode_desktop.gui.moments import minute_time
+from groupcode_desktop.gui.paper import footer
 from groupcode_desktop.gui.paper.columns import PADDING, Columns, fitted
 from groupcode_desktop.gui.paper.document import UNITS_PER_POINT
 from groupcode_desktop.gui.paper.lettering import Ruler, font, showable
@@ -57,14 +58,10 @@ def planned(listing: Listing, area: QRectF, columns: Columns | None = None) -> P
     top = (
         len(title) * TITLE * UNITS_PER_POINT * LEADING + len(facts) * FACTS * UNITS_PER_POINT * LEADING + GAP
     )
-    room = area.height() - top - heading.height - footer_height()
+    room = area.height() - top - heading.height - footer.HEIGHT
     least = SIGNED_HEIGHT * listing.has_signatures
     rows = _rows(columns, listing.rows, least)
     return Plan(columns, title, facts, heading, top, left, _paged(rows, room))
-
-
-def footer_height() -> float:
-    return FACTS * UNITS_PER_POINT * LEADING + GAP
 
 
 def _facts(listing: Listing, ruler: Ruler, room: float) -> Iterator[str]:
