@@ -14,6 +14,7 @@ from groupcode_desktop.gui.views.create_group_page import CreateGroupPage
 from groupcode_desktop.gui.views.group_page import TABS, GroupPage
 from groupcode_desktop.gui.views.home_page import HomePage
 from groupcode_desktop.gui.views.overview_page import OverviewPage
+from groupcode_desktop.gui.views.print_preview import PrintPreview
 from groupcode_desktop.gui.views.roster_import_dialog import RosterImportDialog
 from tests.gui.desktop import Desktop
 from tests.gui.helpers import clipped_texts, nameless
@@ -97,8 +98,23 @@ def inside_groups(desktop: Desktop, look: Look) -> list[str]:
     page.members_page.show_member(page.members.snapshot.members[0].id)  # pyright: ignore[reportOptionalMemberAccess]
     desktop.until(page.members_page.ui.panel.isVisible)
     flaws += look(desktop, "a member in full")
+    flaws += on_paper(desktop, page, look)
     window.open_group(groups.joined()[0].id)
     return flaws + look(desktop, "joined group")
+
+
+def on_paper(desktop: Desktop, page: GroupPage, look: Look) -> list[str]:
+    """The previews of a member and of the statistics."""
+    members = page.members_page
+    desktop.until(members.paper.to_paper.isEnabled)
+    flaws: list[str] = []
+    for tab, print_it in (("members", members.paper.preview), ("statistics", page.statistics_paper.preview)):
+        page.show_tab(tab)
+        print_it()
+        desktop.until(lambda: any(one.isVisible() for one in page.findChildren(PrintPreview)))
+        flaws += look(desktop, f"{tab} on paper")
+        next(one for one in page.findChildren(PrintPreview) if one.isVisible()).reject()
+    return flaws
 
 
 def the_roster(desktop: Desktop, page: GroupPage, look: Look) -> list[str]:
