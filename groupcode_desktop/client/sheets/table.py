@@ -1,5 +1,6 @@
 """Writes a workbook of a list: typed cells, never a formula, and a page that says what the list is."""
 
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -31,10 +32,15 @@ def write_table(file: Path, table: Table) -> None:
     try:
         with Workbook(str(file), {"in_memory": True}) as made:
             book: Any = made
-            _write_rows(book, book.add_worksheet(table.title), table)
-            _write_facts(book, book.add_worksheet(table.facts_title), table.facts)
+            _write_rows(book, book.add_worksheet(_page_name(table.title)), table)
+            _write_facts(book, book.add_worksheet(_page_name(table.facts_title)), table.facts)
     except XlsxWriterException as error:
         raise OSError from error
+
+
+def _page_name(title: str) -> str:
+    """As spreadsheets take it."""
+    return re.sub(r"[\[\]:*?/\\']", " ", title)[:31]
 
 
 def _write_rows(book: Any, sheet: Any, table: Table) -> None:
