@@ -4,7 +4,7 @@ import logging
 import sqlite3
 import threading
 from collections.abc import Generator
-from contextlib import contextmanager, nullcontext
+from contextlib import closing, contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -86,6 +86,23 @@ class Database:
                 driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
             finally:
                 driver.execute(f"PRAGMA busy_timeout = {PRAGMAS['busy_timeout']}")
+
+    def copy_to(self, file: Path) -> None:
+        """SQLite: everything as it is at this moment, as one new file that its owner alone may read."""
+        file.touch(mode=0o600)
+        with closing(sqlite3.connect(str(self.url.database))) as connection:
+            connection.execute("VACUUM INTO ?", (str(file),))
+
+    def replace_with(self, file: Path) -> None:
+        """SQLite: everything in that database takes the place of what is here, in one transaction."""
+        with (
+            self._turn,
+            closing(sqlite3.connect(file)) as source,
+            closing(sqlite3.connect(str(self.url.database))) as target,
+        ):
+            target.execute(f"PRAGMA busy_timeout = {PRAGMAS['busy_timeout']}")
+            source.backup(target)
+        self.engine.dispose()
 
     def close(self) -> None:
         self.engine.dispose()

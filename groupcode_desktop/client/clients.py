@@ -12,6 +12,7 @@ class Connection:
         from groupcode_desktop.client.accounts import AccountsClient
         from groupcode_desktop.client.assisted_joins import AssistedJoinsClient
         from groupcode_desktop.client.audit import AuditClient
+        from groupcode_desktop.client.backups import BackupsClient
         from groupcode_desktop.client.groups import GroupsClient
         from groupcode_desktop.client.health_imports import HealthImportsClient
         from groupcode_desktop.client.http import Http
@@ -30,6 +31,7 @@ class Connection:
         self.status = StatusClient(self.http)
         self.accounts = AccountsClient(self.http)
         self.sms = SmsClient(self.http)
+        self.backups = BackupsClient(self.http)
         self.groups = GroupsClient(self.http)
         self.invites = InvitesClient(self.http)
         self.assisted_joins = AssistedJoinsClient(self.http)

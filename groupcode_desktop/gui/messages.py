@@ -103,6 +103,19 @@ def explain(error: Exception) -> str:
         errors.CodeWrong: translate("messages", "The code is wrong. Tries left: {tries_left}."),
         errors.CodeExpired: translate("messages", "The code is no longer valid. Get a new one."),
         errors.CodeExhausted: translate("messages", "The code was wrong {limit} times. Get a new one."),
+        errors.BackupNotHere: translate("messages", "The data are on a server and are backed up there."),
+        errors.BackupFailed: translate(
+            "messages", "The file cannot be written or read there. Nothing was changed; choose another folder."
+        ),
+        errors.BackupUnreadable: translate(
+            "messages", "This is no backup of this program, or it is damaged. Nothing was changed."
+        ),
+        errors.BackupForeign: translate(
+            "messages", "This backup was made with the key of another computer. Nothing was changed."
+        ),
+        errors.BackupTooNew: translate(
+            "messages", "A newer version of this program made this backup. Please update; nothing was changed."
+        ),
         errors.KeyReused: translate("messages", "The request was sent twice with different content."),
         errors.ListenerFailed: translate(
             "messages", "The page for phones does not answer at {address}. Choose another address."

@@ -291,8 +291,8 @@
             <translation>用“{file}”中的数据替换全部数据？</translation>
         </message>
         <message>
-            <source>Whatever changed since that backup is no longer shown. The data of now are kept beside, and everybody has to sign in again.</source>
-            <translation>该备份之后的改动将不再显示。现有数据会另存一份，所有人须重新登录。</translation>
+            <source>What changed since then is no longer there, and who left since then is in the data again. A backup of the data of now is kept beside them; everybody has to sign in again.</source>
+            <translation>该备份之后的改动将不复存在，此后退出或撤回授权的人会重新出现。现有数据会在原处另存一份备份；所有人须重新登录。</translation>
         </message>
         <message>
             <source>Replace</source>
@@ -4048,6 +4048,10 @@
             <translation>与上面某行是同一人。</translation>
         </message>
         <message>
+            <source>Too many phones in the file differ in their middle digits alone.</source>
+            <translation>文件中有太多仅中间几位不同的手机号。</translation>
+        </message>
+        <message>
             <source>Somebody else in a row above has this number.</source>
             <translation>上面有一行的另一人用了这个工号。</translation>
         </message>
@@ -4353,6 +4357,10 @@
         <message>
             <source>A roster holds {limit} people at most. Nothing was imported.</source>
             <translation>花名册最多 {limit} 人，未导入任何内容。</translation>
+        </message>
+        <message>
+            <source>Rosters were looked at or imported {limit} times within a day. Try again tomorrow.</source>
+            <translation>一天内预览或导入花名册已达 {limit} 次，请明天再试。</translation>
         </message>
         <message>
             <source>The file is too large. Up to {megabytes} MB, {rows} rows and {columns} columns are read.</source>

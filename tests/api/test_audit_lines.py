@@ -10,8 +10,8 @@ from groupcode_desktop.gui.models.audit_texts import verb_words
 from tests.api.world import Answer, Operation, Place, World
 
 NO_DEED = {"invalid_input", "malformed_request", "not_found", "sign_in_needed", "key_reused", "server_busy"}
-ONLY_REFUSED_HERE = {"remind_missing"}
-"""Needs a gateway for messages: tests/backend/reports/test_reminders.py."""
+ONLY_REFUSED_HERE = {"remind_missing", "write_backup", "restore_backup"}
+"""Need a gateway for messages, or the data of one computer: reports/test_remind.py, test_backups.py."""
 
 
 @pytest.fixture
@@ -37,6 +37,7 @@ def lines(world: World) -> dict[tuple[int, int], tuple[str, str, int | None]]:
 
 
 ACCOUNTS = {"sign_in", "sign_out", "send_code", "give_real_name", "choose_phone_access", "choose_sms_gateway"}
+ACCOUNTS |= {"write_backup", "restore_backup"}
 """Lines of no group: nobody reads them in a window."""
 
 

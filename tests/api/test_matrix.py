@@ -26,6 +26,8 @@ MAY: dict[str, str | frozenset[Role]] = {
     "give_real_name": SIGNED_IN,
     "read_phone_access": SIGNED_IN,
     "read_services": SIGNED_IN,
+    "write_backup": SIGNED_IN,
+    "restore_backup": SIGNED_IN,
     "list_groups": SIGNED_IN,
     "read_overview": SIGNED_IN,
     "create_group": SIGNED_IN,

@@ -59,6 +59,11 @@ class ChosenGateway:
             key_id=kept.key_id if kept else None,
         )
 
+    def read_again(self) -> None:
+        """Other data are in the database now."""
+        with self._choosing:
+            self._kept, self._gateway = self._read(), None
+
     def key_of(self, choice: GatewayChoice) -> ServiceKey:
         """Where no secret is given, the known one; InvalidInput for url, key_id and secret."""
         flaws = {

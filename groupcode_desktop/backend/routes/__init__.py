@@ -6,6 +6,7 @@ from groupcode_desktop.backend.routes import (
     accounts,
     assisted_joins,
     audit,
+    backups,
     consents,
     groups,
     health_imports,
@@ -44,5 +45,6 @@ ROUTERS: tuple[APIRouter, ...] = (
     consents.router,
     withdrawals.router,
     audit.router,
+    backups.router,
 )
 """The most asked first: paths are compared one after the other."""

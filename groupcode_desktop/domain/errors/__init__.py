@@ -3,6 +3,13 @@
 # ruff: noqa: F401
 # pyright: reportUnusedImport=false
 
+from groupcode_desktop.domain.errors.backups import (
+    BackupFailed,
+    BackupForeign,
+    BackupNotHere,
+    BackupTooNew,
+    BackupUnreadable,
+)
 from groupcode_desktop.domain.errors.base import (
     GroupcodeError,
     InvalidInput,

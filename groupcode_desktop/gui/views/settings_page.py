@@ -10,10 +10,12 @@ from groupcode_desktop import __version__
 from groupcode_desktop._generated.ui_settings_page import Ui_SettingsPage
 from groupcode_desktop.gui import clipboard
 from groupcode_desktop.gui.appearance import TEXT_PERCENTS
+from groupcode_desktop.gui.controllers.backups import BackupsController
 from groupcode_desktop.gui.controllers.services import ServicesController
 from groupcode_desktop.gui.parts import Parts
 from groupcode_desktop.gui.settings import Language, Theme
 from groupcode_desktop.gui.views.audit_card import AuditCard
+from groupcode_desktop.gui.views.backup_card import BackupCard
 from groupcode_desktop.gui.views.gateway_card import GatewayCard
 from groupcode_desktop.gui.views.translated import TranslatedWidget
 from groupcode_desktop.gui.words import word
@@ -32,7 +34,9 @@ class SettingsPage(TranslatedWidget):
         self.services = ServicesController(parts.clients, parts.tasks, self)
         self.gateway_card = GatewayCard(self.services, self)
         self.audit_card = AuditCard(parts, self)
-        for card in (self.gateway_card, self.audit_card):
+        self.backup_card = BackupCard(BackupsController(parts.clients, parts.tasks, self), self)
+        self.backup_card.controller.restored.connect(parts.session.sign_out)
+        for card in (self.gateway_card, self.audit_card, self.backup_card):
             self.ui.layout_4.insertWidget(self.ui.layout_4.indexOf(self.ui.about_card), card)
         launch = parts.launch
         self.ui.other_server.setVisible(not (launch.is_demo or launch.remote_url))
@@ -102,6 +106,7 @@ class SettingsPage(TranslatedWidget):
         )
         demo = self.tr("Demo data: signed in anew at each start.")
         text = kept if self._parts.session.is_kept else lost
+        self.backup_card.setVisible(url is None)
         self.ui.kept.setText(demo if self._parts.launch.is_demo else text)
 
     @Slot()
