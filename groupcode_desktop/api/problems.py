@@ -36,6 +36,7 @@ STATUS: dict[type[GroupcodeError], int] = {
     errors.SourceFailed: 502,
     errors.BadRows: 422,
     errors.RosterTooLong: 409,
+    errors.RosterTriesExhausted: 409,
     errors.ReportsOff: 409,
     errors.ReportNotDue: 409,
     errors.ReportTooEarly: 409,

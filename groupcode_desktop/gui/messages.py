@@ -69,6 +69,9 @@ def explain(error: Exception) -> str:
         errors.RosterTooLong: translate(
             "messages", "A roster holds {limit} people at most. Nothing was imported."
         ),
+        errors.RosterTriesExhausted: translate(
+            "messages", "Rosters were looked at or imported {limit} times within a day. Try again tomorrow."
+        ),
         errors.FileTooLarge: translate(
             "messages",
             "The file is too large. Up to {megabytes} MB, {rows} rows and {columns} columns are read.",

@@ -24,6 +24,7 @@ from groupcode_desktop.domain.errors.files import (
     FileTooLarge,
     FileUnreadable,
     RosterTooLong,
+    RosterTriesExhausted,
 )
 from groupcode_desktop.domain.errors.groups import (
     AdminLimitReached,

@@ -31,3 +31,9 @@ class RosterTooLong(GroupcodeError):
     """More people than a roster holds. facts: limit"""
 
     code = "roster_too_long"
+
+
+class RosterTriesExhausted(GroupcodeError):
+    """Files were tried too often within a day: they tell which phones members have. facts: limit"""
+
+    code = "roster_tries_exhausted"
