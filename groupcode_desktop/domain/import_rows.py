@@ -19,6 +19,7 @@ class RowFlaw(StrEnum):
     WRONG_PHONE = "wrong_phone"
     OTHER_NAME = "other_name"  # the member with this ID has another name
     REPEATED = "repeated"
+    LIKE_PHONES = "like_phones"  # too many phones that differ in their hidden digits alone
     NUMBER_TAKEN = "number_taken"  # somebody else in a row above has this number
 
 

@@ -45,3 +45,7 @@ IMPORT_BYTES = 5 * 1024 * 1024
 IMPORT_ROWS = 5_000
 IMPORT_COLUMNS = 50
 ROSTER_MAX = 2_000
+ROSTER_LIKE_PHONES = 5
+"""So many phones of one file may have the same mask: more would try out the hidden digits."""
+ROSTER_TRIES = 60
+"""Files looked at or imported in a group within a day."""

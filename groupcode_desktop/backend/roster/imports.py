@@ -2,7 +2,7 @@
 
 from dataclasses import asdict, dataclass
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select, update
 
 from groupcode_desktop.backend import groups
 from groupcode_desktop.backend.calls import Actor
@@ -12,13 +12,16 @@ from groupcode_desktop.backend.roster.matching import Entry, matches
 from groupcode_desktop.backend.roster.merging import merged
 from groupcode_desktop.backend.roster.reading import candidates_of, entries_of
 from groupcode_desktop.backend.roster.rows import CheckedRows
+from groupcode_desktop.backend.tables import audit_log, members, roster_entries, rosters
 from groupcode_desktop.backend.tables import groups as group_table
-from groupcode_desktop.backend.tables import members, roster_entries, rosters
 from groupcode_desktop.domain import limits
-from groupcode_desktop.domain.errors import BadRows, NotFound, RosterTooLong
+from groupcode_desktop.domain.audit import DONE
+from groupcode_desktop.domain.errors import BadRows, NotFound, RosterTooLong, RosterTriesExhausted
 from groupcode_desktop.domain.roles import Verb
 from groupcode_desktop.domain.roster import RosterImport, RosterMode, RosterState
 from groupcode_desktop.domain.times import UnixTime
+
+_TRIES = ("preview_roster_import", "import_roster")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +31,17 @@ class _Plan:
     effect: RosterImport
 
 
-def look_at(db: Connection, actor: Actor, group_id: int, rows: CheckedRows, mode: RosterMode) -> RosterImport:
-    """What importing would do; nothing is changed. Raises NotFound, RoleForbids, RosterTooLong."""
+def look_at(
+    db: Connection, actor: Actor, group_id: int, rows: CheckedRows, mode: RosterMode, now: UnixTime
+) -> RosterImport:
+    """What importing would do; nothing is changed. Of a file with bad rows nothing but these is told.
+
+    Raises NotFound, RoleForbids, RosterTooLong and RosterTriesExhausted.
+    """
     groups.access(db, actor, group_id, Verb.MANAGE_ROSTER)
+    _check_tries(db, group_id, now)
+    if rows.bad:
+        return RosterImport(0, 0, 0, 0, 0, 0, rows.bad)
     return _plan(db, group_id, rows, mode).effect
 
 
@@ -39,6 +50,7 @@ def import_roster(
 ) -> RosterImport:
     """Also fills in what members have not: see filling.py. BadRows when any row is bad."""
     groups.access(db, actor, group_id, Verb.MANAGE_ROSTER)
+    _check_tries(db, group_id, now)
     if rows.bad:
         raise BadRows(count=len({bad.row for bad in rows.bad}))
     _lock(db, group_id, now)
@@ -92,6 +104,15 @@ def confirm(db: Connection, actor: Actor, group_id: int, entry_id: int, member_i
     _touch(db, group_id)
 
 
+def _check_tries(db: Connection, group_id: int, now: UnixTime) -> None:
+    """Which phone of a file is a member's can be seen: few files a day make trying numbers out useless."""
+    line = audit_log.c
+    is_try = line.verb.in_(_TRIES) & (line.result == DONE) & (line.at > now - limits.DAY)
+    tries = select(func.count()).where(line.group_id == group_id, is_try)
+    if db.execute(tries).scalar_one() >= limits.ROSTER_TRIES:
+        raise RosterTriesExhausted(limit=limits.ROSTER_TRIES)
+
+
 def _touch(db: Connection, group_id: int) -> None:
     """NotFound when the group was dissolved meanwhile: then nothing of this may stay."""
     alive = (group_table.c.id == group_id) & group_table.c.dissolved_at.is_(None)
@@ -120,6 +141,6 @@ def _plan(db: Connection, group_id: int, rows: CheckedRows, mode: RosterMode) ->
         expected=len(done.entries),
         joined=sum(match.state is RosterState.JOINED for match in found.values()),
         filled=len(filled),
-        bad=rows.bad,
+        bad=(),
     )
     return _Plan(done.entries, filled, effect)

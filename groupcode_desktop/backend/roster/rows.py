@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from groupcode_desktop.backend.roster.matching import Entry
 from groupcode_desktop.backend.vault import Vault
-from groupcode_desktop.domain import roster
+from groupcode_desktop.domain import limits, roster
 from groupcode_desktop.domain.fields import tidy
 from groupcode_desktop.domain.import_rows import BadRow, RowFlaw
 from groupcode_desktop.domain.masks import mask_phone
@@ -50,6 +50,7 @@ class _Seen:
     def __init__(self) -> None:
         self._people: set[Hashable] = set()
         self._holders: dict[str, str] = {}
+        self._like: dict[str, set[bytes]] = {}
 
     def flaws(self, row: int, entry: Entry) -> Iterator[BadRow]:
         names = set(_names(entry))
@@ -58,6 +59,11 @@ class _Seen:
             yield BadRow(row, roster.NAME, RowFlaw.REPEATED)
         elif holder != entry.name:
             yield BadRow(row, roster.NUMBER, RowFlaw.NUMBER_TAKEN)
+        if entry.phone_index is not None:
+            like = self._like.setdefault(entry.phone_mask, set())
+            like.add(entry.phone_index)
+            if len(like) > limits.ROSTER_LIKE_PHONES:
+                yield BadRow(row, roster.PHONE, RowFlaw.LIKE_PHONES)
         self._people |= names
 
 

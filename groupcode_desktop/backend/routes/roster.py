@@ -13,6 +13,7 @@ from groupcode_desktop.domain import errors, limits
 from groupcode_desktop.domain.roster import Roster, RosterImport, RosterRows, SamePerson
 
 router = APIRouter()
+_LIMITS = (errors.RosterTooLong, errors.RosterTriesExhausted)
 _REFUSALS = (errors.NotFound, errors.RoleForbids)
 
 
@@ -27,14 +28,14 @@ def read_roster(call: CallNow, group_id: Id) -> Response:
 
 @router.post(
     paths.ROSTER_IMPORT_PREVIEW,
-    **described(RosterImport, errors.RosterTooLong, *_REFUSALS, body=RosterRows),
+    **described(RosterImport, *_LIMITS, *_REFUSALS, body=RosterRows),
 )
 def preview_roster_import(call: CallNow, group_id: Id) -> Response:
     body = _rows(call)
     checked = rows.checked(call.backend.vault, body.rows)
 
     def verb(db: Connection) -> RosterImport:
-        effect = imports.look_at(db, call.actor(db), group_id, checked, body.mode)
+        effect = imports.look_at(db, call.actor(db), group_id, checked, body.mode, call.now)
         call.about(detail=_counts(effect))
         return effect
 
@@ -43,7 +44,7 @@ def preview_roster_import(call: CallNow, group_id: Id) -> Response:
 
 @router.post(
     paths.ROSTER_IMPORT,
-    **described(RosterImport, errors.BadRows, errors.RosterTooLong, *_REFUSALS, body=RosterRows),
+    **described(RosterImport, errors.BadRows, *_LIMITS, *_REFUSALS, body=RosterRows),
 )
 def import_roster(call: CallNow, group_id: Id) -> Response:
     body = _rows(call)

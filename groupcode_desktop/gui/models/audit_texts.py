@@ -43,6 +43,7 @@ def result_word(result: str) -> str:
         "already_reminded": translate("audit", "reminded already"),
         "no_gateway": translate("audit", "there is no SMS gateway"),
         "roster_too_long": translate("audit", "a limit was reached"),
+        "roster_tries_exhausted": translate("audit", "a limit was reached"),
         "bad_rows": translate("audit", "rows of the file were wrong"),
         "group_full": translate("audit", "the group is full"),
         "joining_closed": translate("audit", "joining is switched off"),

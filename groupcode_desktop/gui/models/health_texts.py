@@ -43,6 +43,9 @@ def flaw_text(flaw: RowFlaw) -> str:
         RowFlaw.OTHER_NAME: translate("health_texts", "The member with this number has another name."),
         RowFlaw.WRONG_PHONE: translate("health_texts", "This is no mobile phone number."),
         RowFlaw.REPEATED: translate("health_texts", "The same person stands in a row above."),
+        RowFlaw.LIKE_PHONES: translate(
+            "health_texts", "Too many phones in the file differ in their middle digits alone."
+        ),
         RowFlaw.NUMBER_TAKEN: translate("health_texts", "Somebody else in a row above has this number."),
     }
     return texts[flaw]

@@ -232,6 +232,31 @@ def test_more_people_than_a_roster_holds(company: Company) -> None:
         take(company, *many, row("李四"))
 
 
+def test_hidden_digits_cannot_be_tried_out(company: Company) -> None:
+    """Which of the phones is a member's can be seen: a file holds few that have the same mask."""
+    number, names = phone_number(3), [f"某{letter}" for letter in "甲乙丙丁戊己"]
+    like = [f"{number[:3]}{middle:04d}{number[7:]}" for middle in range(limits.ROSTER_LIKE_PHONES + 1)]
+    preview = company.creator.at.roster.preview
+    guesses = rows(*(row(name, phone) for name, phone in zip(names, like, strict=True)))
+    told = preview(company.group.id, guesses)
+    assert told == RosterImport(0, 0, 0, 0, 0, 0, (BadRow(2, "手机号", RowFlaw.LIKE_PHONES),))
+    shared = rows(*(row(name, number) for name in names))
+    assert preview(company.group.id, shared).bad == ()
+
+
+@pytest.mark.sqlite
+def test_so_many_files_are_tried_in_a_day(company: Company) -> None:
+    preview = company.creator.at.roster.preview
+    for _ in range(limits.ROSTER_TRIES):
+        preview(company.group.id, rows(LI))
+    for verb in (preview, company.admin.at.roster.take):
+        with pytest.raises(errors.RosterTriesExhausted) as refused:
+            verb(company.group.id, rows(LI))
+        assert refused.value.facts == {"limit": limits.ROSTER_TRIES}
+    company.clock.pass_by(limits.DAY)
+    assert preview(company.group.id, rows(LI)).added == 1
+
+
 def test_members_and_outsiders_may_not(company: Company) -> None:
     for somebody, refusal in ((company.member, errors.RoleForbids), (company.outsider, errors.NotFound)):
         at = somebody.at.roster
