@@ -84,6 +84,11 @@ class Program(QObject):
         self._child.stop()
         clipboard.forget()
 
+    def leave(self) -> None:
+        """The system says so: the full screen, which nobody may close, does not hold it up."""
+        self.window.kiosk.end()
+        self._app.quit()
+
     @Slot()
     def let_signals_in(self) -> None:
         """Python hears of a signal only when Python code runs."""
@@ -93,7 +98,7 @@ class Program(QObject):
     ) -> None:
         """sys.excepthook: logged, told, and the program goes on."""
         if issubclass(kind, KeyboardInterrupt):
-            self._app.quit()
+            self.leave()
             return
         log.error("unhandled", exc_info=(kind, error, trace))
         tell(
@@ -118,7 +123,7 @@ def main(launch: Launch, store: SettingsStore, child: BackendChild, credentials:
     QTimer.singleShot(0, instance.listen)
     sys.excepthook = program.tell_unexpected
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda _number, _frame: app.quit())
+        signal.signal(number, lambda _number, _frame: program.leave())
     heartbeat = QTimer(program, interval=500)
     heartbeat.timeout.connect(program.let_signals_in)
     heartbeat.start()

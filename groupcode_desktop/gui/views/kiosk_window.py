@@ -1,5 +1,6 @@
 """全屏展示: a window of its own that fills a screen, awake, without a pointer, left only when asked."""
 
+from collections.abc import Sequence
 from typing import cast
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
@@ -67,7 +68,7 @@ class KioskWindow(TranslatedWidget):
         self._pointer.timeout.connect(self._hide_pointer)
         self.question.agreed.connect(self.end)
         self.question.closed.connect(self._pointer.start)
-        application = cast(QGuiApplication, QGuiApplication.instance())
+        application = _application()
         application.screenRemoved.connect(self._leave_screen)
         application.screenAdded.connect(self._take_screen)
 
@@ -115,18 +116,22 @@ class KioskWindow(TranslatedWidget):
 
     @Slot(QScreen)
     def _leave_screen(self, gone: QScreen) -> None:
-        """The screen was unplugged: another one takes over."""
+        """A screen was unplugged."""
         lost = screens.key_of(gone)
-        others = [screen for screen in QGuiApplication.screens() if screens.key_of(screen) != lost]
-        if self.isVisible() and self._filled == lost and others:
-            avoided = self._beside.screen() if self._beside else None
-            self._fill(screens.choose(self._wanted, others, avoided))
+        self._stay_on([screen for screen in QGuiApplication.screens() if screens.key_of(screen) != lost])
 
     @Slot(QScreen)
-    def _take_screen(self, new: QScreen) -> None:
-        """The screen that was chosen is back."""
-        if self.isVisible() and screens.key_of(new) == self._wanted:
-            self._fill(new)
+    def _take_screen(self, _new: QScreen) -> None:
+        """A screen was plugged in; none may have been there for a moment."""
+        self._stay_on(QGuiApplication.screens())
+
+    def _stay_on(self, there: Sequence[QScreen]) -> None:
+        """The chosen screen, or the one of now, or else another one takes over."""
+        keys = [screens.key_of(screen) for screen in there]
+        stays = self._filled in keys and (self._filled == self._wanted or self._wanted not in keys)
+        if self.isVisible() and there and not stays:
+            avoided = self._beside.screen() if self._beside else None
+            self._fill(screens.choose(self._wanted, there, avoided))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -166,7 +171,7 @@ class KioskWindow(TranslatedWidget):
             self.setCursor(Qt.CursorShape.BlankCursor)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._may_close:
+        if self._may_close or _is_ending():
             super().closeEvent(event)
         else:
             event.ignore()
@@ -175,3 +180,12 @@ class KioskWindow(TranslatedWidget):
     def _ask(self) -> None:
         self.unsetCursor()
         self.question.open_question()
+
+
+def _application() -> QGuiApplication:
+    return cast(QGuiApplication, QGuiApplication.instance())
+
+
+def _is_ending() -> bool:
+    """The system closes all programs: it is not held up."""
+    return _application().isSavingSession()
