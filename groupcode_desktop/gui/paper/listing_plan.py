@@ -20,6 +20,8 @@ TICK_WIDTH = 220.0
 SIGNATURE_WIDTH = 1000.0
 SIGNED_HEIGHT = 260.0
 GAP = 60.0
+FILTER_LINES = 4
+"""Of a filter in words; whoever chose a hundred departments still gets the people on the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,10 @@ def planned(listing: Listing, area: QRectF, columns: Columns | None = None) -> P
 def _facts(listing: Listing, ruler: Ruler, room: float) -> Iterator[str]:
     """Who is shown, how many of how many, of when."""
     translate = QCoreApplication.translate
-    yield from ruler.lines(showable(listing.filter), room)
+    lines = ruler.lines(showable(listing.filter), room)
+    yield from lines[:FILTER_LINES]
+    if len(lines) > FILTER_LINES:
+        yield "…"
     counted = translate("paper", "Showing {n} of {all}").format(n=listing.shown, all=listing.total)
     if listing.data_time is not None:
         updated = translate("paper", "Data updated: {time}").format(time=minute_time(listing.data_time))

@@ -131,6 +131,19 @@ def test_every_page_of_them_is_headed_and_numbered(
         assert lines[-1].endswith(f"Page {number} of {len(pages)}")
 
 
+def test_a_filter_without_end_leaves_room_for_the_people(
+    listing: Listing, tmp_path: Path, qtbot: QtBot
+) -> None:
+    pdf = tmp_path / "names.pdf"
+    few = replace(
+        listing, filter="部门：" + "、".join(f"第{n}部门" for n in range(900)), rows=listing.rows[:20]
+    )
+    pressed(ListingDocument(few), pdf, qtbot)
+    (lines,) = page_lines(text_of(pdf))
+    assert "…" in lines
+    assert len(lines) > 20
+
+
 def test_in_a_workbook(listing: Listing, tmp_path: Path) -> None:
     file = tmp_path / "names.xlsx"
     write_table(file, table_of(replace(listing, title="成员/列表: [所有]*?'" * 3)))
