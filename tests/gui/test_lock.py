@@ -202,6 +202,23 @@ def test_what_comes_up_while_it_is_locked_is_hidden(demo: Desktop) -> None:
     late.close()
 
 
+def test_dialogs_above_each_other_come_back_so(demo: Desktop) -> None:
+    lower = QDialog(demo.window.makers.group_page())
+    lower.open()
+    upper = QDialog(lower)
+    upper.open()
+    page = lock_over(demo, upper)
+    assert not lower.isVisible()
+    assert not upper.isVisible()
+    type_pin(page, PIN)
+    demo.until(lambda: lower.isVisible() and upper.isVisible())
+    assert upper.parentWidget() is lower
+    assert upper.isWindow()
+    assert lower.isWindow()
+    upper.close()
+    lower.close()
+
+
 def test_the_screen_for_everybody_stays(demo: Desktop) -> None:
     demo.window.toggle_kiosk()
     kiosk = demo.window.kiosk.kiosk

@@ -149,6 +149,18 @@ def test_columns_give_way_in_a_narrow_window_and_come_back(demo_group: DemoGroup
     assert page.ui.table.columns.layout.hidden == {Column.NOTE}
 
 
+def test_the_menu_at_the_rows_is_the_one_of_the_button(page: MembersPage) -> None:
+    page.ui.table.selectRow(3)
+    page.ui.table.customContextMenuRequested.emit(QPoint(5, 5))
+    assert page.commands.menu.isVisible()
+    assert page.ui.more.menu() is page.commands.menu
+    shown = {action for action in page.commands.menu.actions() if not action.isSeparator()}
+    assert {page.commands.copy, page.work.for_rows.remove, page.work.ticks.toggle} <= shown
+    listed = {action for action in page.commands.with_keys() if action.isVisible()}
+    assert {action for action in shown if action.shortcuts()} <= listed
+    page.commands.menu.close()
+
+
 def test_rows_are_copied_as_they_are_shown(demo_group: DemoGroup, page: MembersPage) -> None:
     table = page.ui.table
     table.columns.choose(Column.PHONE, False)

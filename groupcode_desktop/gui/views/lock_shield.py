@@ -64,7 +64,7 @@ class LockShield(QObject):
         self._window.setCentralWidget(content)
         content.show()
         away, self._away = self._away, []
-        for one in away:
+        for one in sorted(away, key=_depth):
             if isValid(one.window) and isValid(one.parent):
                 _bring_back(one)
         if self._focus is not None and isValid(self._focus):
@@ -117,6 +117,14 @@ class LockShield(QObject):
                 return False
             above = above.parentWidget()
         return above is not None
+
+
+def _depth(away: _Away) -> int:
+    """A dialog comes back before those that were opened from it."""
+    depth, above = 0, away.parent if isValid(away.parent) else None
+    while above is not None:
+        depth, above = depth + 1, above.parentWidget()
+    return depth
 
 
 def is_public(window: QWindow) -> bool:
