@@ -161,8 +161,8 @@
             <translation>何人、何时在团体中做了什么、结果如何：可查看、筛选、校验和导出。</translation>
         </message>
         <message>
-            <source>Group</source>
-            <translation>团体信息</translation>
+            <source>Which group</source>
+            <translation>团体</translation>
         </message>
         <message>
             <source>Open the audit log…</source>
