@@ -71,6 +71,18 @@ def test_f11_begins_it_from_every_tab_of_the_group(desktop: Desktop) -> None:
     assert desktop.window.kiosk.kiosk is None
 
 
+def test_who_leaves_at_the_screen_has_to_know_the_pin(desktop: Desktop, company: Company) -> None:
+    lock = desktop.window.lock
+    lock.controller.set_pin("246810")
+    at_invites(desktop, company.group.id).ui.kiosk.click()
+    kiosk = kiosk_of(desktop)
+    QTest.keyClick(kiosk, Qt.Key.Key_Escape)
+    kiosk.question.leave.click()
+    assert desktop.window.kiosk.kiosk is None
+    assert lock.is_locked
+    assert lock.controller.open_with("246810")
+
+
 def test_it_goes_on_while_the_operator_works_elsewhere(desktop: Desktop, company: Company) -> None:
     at_invites(desktop, company.group.id).ui.kiosk.click()
     kiosk = kiosk_of(desktop)

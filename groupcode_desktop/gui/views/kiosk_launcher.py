@@ -16,9 +16,13 @@ if TYPE_CHECKING:
 
 
 class KioskLauncher(QObject):
-    """One full screen at a time. `changed` tells the group that it shows now, or None."""
+    """One full screen at a time. `changed` tells the group that it shows now, or None.
+
+    `left`: somebody at that screen ends it, whoever that is.
+    """
 
     changed = Signal(object)
+    left = Signal()
 
     def __init__(self, parts: Parts, window: QWidget) -> None:
         super().__init__(window)
@@ -75,6 +79,7 @@ class KioskLauncher(QObject):
         from groupcode_desktop.gui.views.kiosk_window import KioskWindow
 
         kiosk = KioskWindow(self._parts.clients, self._parts.tasks, self._parts.clock, beside=self._main)
+        kiosk.left.connect(self.left)
         kiosk.ended.connect(self._forget)
         return kiosk
 

@@ -34,8 +34,12 @@ LEAVING = (Qt.Key.Key_Escape, Qt.Key.Key_F11)
 
 
 class KioskWindow(TranslatedWidget):
-    """`ended` when the operator left it; it is closed then. `beside` is the window of the operator."""
+    """`left` when somebody agreed to that at the screen, `ended` in every case; it is closed then.
 
+    `beside` is the window of the operator.
+    """
+
+    left = Signal()
     ended = Signal()
 
     def __init__(
@@ -66,7 +70,7 @@ class KioskWindow(TranslatedWidget):
         self.controller.changed.connect(self.show_now)
         self._every_second.timeout.connect(self.show_now)
         self._pointer.timeout.connect(self._hide_pointer)
-        self.question.agreed.connect(self.end)
+        self.question.agreed.connect(self._leave)
         self.question.closed.connect(self._pointer.start)
         application = _application()
         application.screenRemoved.connect(self._leave_screen)
@@ -77,6 +81,11 @@ class KioskWindow(TranslatedWidget):
         self.controller.show_group(group_id)
         self._fill(screen)
         self.activateWindow()
+
+    @Slot()
+    def _leave(self) -> None:
+        self.left.emit()
+        self.end()
 
     @Slot()
     def end(self) -> None:

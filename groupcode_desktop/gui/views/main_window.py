@@ -64,6 +64,7 @@ class MainWindow(QMainWindow):
         sidebar.group_chosen.connect(self.open_group)
         sidebar.sign_out_chosen.connect(parts.session.sign_out)
         self.ui.hide_notice.clicked.connect(self._hide_notice)
+        self.kiosk.left.connect(self._lock_with_pin)
 
     @Slot()
     def show_stage(self) -> None:
@@ -146,6 +147,12 @@ class MainWindow(QMainWindow):
     @Slot()
     def lock_now(self) -> None:
         self.lock.controller.lock()
+
+    @Slot()
+    def _lock_with_pin(self) -> None:
+        """Who ends the full screen in the hall may be anybody; without a PIN the question is all."""
+        if self.lock.controller.has_pin:
+            self.lock_now()
 
     @Slot()
     def toggle_kiosk(self) -> None:
