@@ -25,6 +25,8 @@ from groupcode_desktop.gui.views.lock_card import LockCard
 from groupcode_desktop.gui.views.overview_page import OverviewPage
 from groupcode_desktop.gui.views.print_preview import PrintPreview
 from groupcode_desktop.gui.views.real_name_page import RealNamePage
+from groupcode_desktop.gui.views.roster_dialog import RosterDialog
+from groupcode_desktop.gui.views.roster_import_dialog import RosterImportDialog
 from groupcode_desktop.gui.views.saved_filters_dialog import SavedFiltersDialog
 from groupcode_desktop.gui.views.settings_page import SettingsPage
 from groupcode_desktop.gui.views.sign_in_page import SignInPage
@@ -101,12 +103,15 @@ def _tour_of_group(program: Program, page: GroupPage, camera: Camera) -> None:
         "statistics",
         lambda: page.statistics_page.ui.numbers.isVisible() and page.trend.trend is not None,
     )
+    page.statistics_page.ui.numbers.ensureWidgetVisible(page.statistics_page.ui.departments, 0, 0)
+    camera.take(program, "departments", page.statistics_page.ui.departments.isVisible)
     camera.take_opened(program, "print-statistics", page.statistics_paper.preview, PrintPreview)
     page.health_bar.ui.import_data.click()
     _take_dialog(program, "import-health", HealthImportDialog, camera)
     page.show_tab("members")
     members = page.members_page
     camera.take(program, "members", lambda: members.isVisible() and members.proxy.rowCount() > 0)
+    _tour_of_the_roster(program, page, camera)
     page.statistics_page.ui.colours.buttons[YELLOW].click()
     camera.take(program, "members-filtered", lambda: members.proxy.rowCount() < members.model.rowCount())
     camera.take_opened(program, "saved-filters", members.commands.filters.manage.trigger, SavedFiltersDialog)
@@ -124,6 +129,14 @@ def _tour_of_group(program: Program, page: GroupPage, camera: Camera) -> None:
     camera.take(program, "health-rules", lambda: rules.controller.rules is not None)
     page.info_page.ui.audit.click()
     _take_dialog(program, "audit-log", AuditDialog, camera)
+
+
+def _tour_of_the_roster(program: Program, page: GroupPage, camera: Camera) -> None:
+    camera.wait("roster", lambda: page.roster.controller.roster is not None)
+    page.roster.open()
+    importing = cast(RosterDialog, page.roster.dialog).ui.import_file
+    camera.take_opened(program, "import-roster", importing.click, RosterImportDialog)
+    _take_dialog(program, "roster", RosterDialog, camera)
 
 
 def _tour_of_the_lock(program: Program, camera: Camera) -> None:
