@@ -66,6 +66,7 @@ def test_a_gateway_is_tried_out_and_used(desktop: Desktop, network: SmsNetwork) 
     assert (card.ui.secret.text(), card.ui.secret.placeholderText()) == ("", "Unchanged")
     assert [message["kind"] for message in network.sent.values()] == ["test"]
     desktop.until(lambda: not sidebar.sms_desk.isVisible())
+    assert not desktop.window.commands.sms_desk.isEnabled()
     assert_nothing_clipped(desktop.window)
     assert_all_named(page)
 

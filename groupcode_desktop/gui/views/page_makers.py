@@ -176,7 +176,9 @@ class PageMakers:
 
     def _show_desk(self) -> None:
         """A server that sends SMS has no desk to go to."""
-        self._window.ui.sidebar.show_desk(self.sms_desk_page().controller.is_there)
+        is_there = self.sms_desk_page().controller.is_there
+        self._window.ui.sidebar.show_desk(is_there)
+        self._window.commands.sms_desk.setEnabled(is_there)
 
     def _settings(self) -> QWidget:
         from groupcode_desktop.gui.views.lock_card import LockCard
