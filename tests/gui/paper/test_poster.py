@@ -8,6 +8,8 @@ import zxingcpp
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPageLayout
 
+from groupcode_desktop.domain.limits import GROUP_NAME_MAX, PERSON_NAME_MAX
+from groupcode_desktop.domain.masks import mask_name
 from groupcode_desktop.domain.phone_access import invite_url
 from groupcode_desktop.domain.times import UnixTime
 from groupcode_desktop.gui.models.invite_words import in_words
@@ -19,6 +21,7 @@ from groupcode_desktop.gui.paper.placed import Placed
 from groupcode_desktop.gui.paper.poster import NOMINAL, SHEETS, Poster, PosterDocument, cells, lay_out
 from groupcode_desktop.gui.qr import QUIET_ZONE, modules_of
 from tests.gui.paper.pdf import pages_of, pdf_of, pixels_of, text_of, unembedded_fonts
+from tests.gui.paper.test_hostile_names import HOW_MANY, names
 
 URL = invite_url("http://192.168.100.200:65535", "AbC0O1lI9xYzAbC0O1lI9x")
 AT: UnixTime = 1_651_828_600
@@ -165,6 +168,23 @@ def box_of(text: Placed) -> QRectF:
 def test_names_stand_there_literally(group: str) -> None:
     shown = "".join(line for text in lay_out(poster_of(group)) for line in text.lines)
     assert showable(group).replace(" ", "") in shown.replace(" ", "")
+
+
+def test_5000_names_stand_inside_literally() -> None:
+    modules, shown = modules_of(URL), 0
+    for name in names():
+        group, inviter = name[:GROUP_NAME_MAX], mask_name(name[:PERSON_NAME_MAX])
+        placed = lay_out(Poster(group, inviter, URL, AT, modules))
+        texts = [unspaced("".join(text.lines)) for text in placed]
+        assert unspaced(showable(group)) in texts
+        assert any(unspaced(showable(inviter)) in text for text in texts)
+        assert all(NOMINAL.adjusted(-1, -1, 1, 1).contains(box_of(text)) for text in placed)
+        shown += 1
+    assert shown == HOW_MANY
+
+
+def unspaced(text: str) -> str:
+    return "".join(text.split())
 
 
 def test_a_long_address_of_a_server_is_broken_not_cut() -> None:
