@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
+from shiboken6 import isValid
 
 from groupcode_desktop.client.server import Server
 from groupcode_desktop.gui import clipboard
@@ -235,14 +236,18 @@ def test_the_screen_for_everybody_stays(demo: Desktop) -> None:
 
 
 def test_somebody_else_who_signs_in_finds_nothing_of_the_operator(demo: Desktop) -> None:
+    demo.window.makers.group_page().members_page.ui.panel.edit_chosen.emit()
+    (dialog,) = (one for one in QApplication.topLevelWidgets() if isinstance(one, MemberEditDialog))
     demo.window.go("create")
     typed = demo.window.pages.page("create")
-    page = lock(demo)
+    page = lock_over(demo, dialog)
     sign_in(demo, page, 2)
     demo.until(lambda: not demo.window.lock.is_locked)
     demo.until(lambda: demo.window.pages.current == "real_name")
     assert not demo.window.pages.is_made("create")
     assert typed is not demo.window.ui.pages.currentWidget()
+    demo.until(lambda: not isValid(dialog))
+    assert not demo.program.parts.groups.groups()
 
 
 def test_signing_in_again_opens_it_and_nothing_is_lost(demo: Desktop) -> None:

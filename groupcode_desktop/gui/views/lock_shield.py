@@ -70,6 +70,14 @@ class LockShield(QObject):
         if self._focus is not None and isValid(self._focus):
             self._focus.setFocus()
 
+    @Slot()
+    def forget(self) -> None:
+        """No dialog comes back: somebody else is here now."""
+        away, self._away = self._away, []
+        for one in away:
+            if isValid(one.window):
+                one.window.deleteLater()
+
     def end(self) -> None:
         """The window is going: nothing comes back, and all goes with it."""
         _app().removeEventFilter(self)

@@ -236,7 +236,10 @@ class MainWindow(QMainWindow):
     @Slot()
     def begin_afresh(self) -> None:
         """Somebody else sits here now: nothing that was open is theirs."""
+        self.kiosk.end()
+        self.attention_news.watch(False)
         self._parts.groups.watch(False)
+        self._group_id = None
         self.pages.forget(*self.makers.all())
         self.pages.current = ""
 

@@ -30,6 +30,7 @@ class WindowLock(QObject):
         self.idle.idled.connect(self.controller.lock)
         self.controller.changed.connect(self._show)
         self.controller.settings_changed.connect(self._count)
+        self.controller.opened_by_other.connect(self._shield.forget)
         self.controller.opened_by_other.connect(window.begin_afresh)
         parts.session.changed.connect(self._count)
         window.painted.connect(self._after_painting)
