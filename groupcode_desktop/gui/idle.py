@@ -3,8 +3,8 @@
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QWindow
+from PySide6.QtCore import QEvent, QKeyCombination, QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
 
 LOOK = 5_000
 """Milliseconds between two looks at the clock."""
@@ -23,12 +23,14 @@ WORK = frozenset(
 
 class Idle(QObject):
     """`idled` once `limit` seconds have passed without a key or the mouse; a limit of 0 is never.
+    `key_pressed` in whichever window has the focus, a dialog before the others too.
 
     Only what the system gives to the window that has the focus is looked at: Python hears of little.
     `counts` says which windows somebody works in. Sleep of the computer counts as time.
     """
 
     idled = Signal()
+    key_pressed = Signal(QKeyCombination)
 
     def __init__(
         self, counts: Callable[[QWindow], bool], parent: QObject, clock: Callable[[], float] = time.time
@@ -69,6 +71,8 @@ class Idle(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in WORK:
             self._last = self.clock()
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            self.key_pressed.emit(event.keyCombination())
         return False
 
     @Slot(QWindow)

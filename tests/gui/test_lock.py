@@ -203,6 +203,16 @@ def test_what_comes_up_while_it_is_locked_is_hidden(demo: Desktop) -> None:
     late.close()
 
 
+def test_the_key_locks_from_a_dialog_too(demo: Desktop) -> None:
+    dialog = QDialog(demo.window)
+    dialog.open()
+    dialog.activateWindow()
+    demo.until(lambda: QGuiApplication.focusWindow() is dialog.windowHandle())
+    QTest.keyClick(dialog.windowHandle(), Qt.Key.Key_L, CONTROL)
+    demo.until(lambda: demo.window.lock.is_locked)
+    assert not dialog.isVisible()
+
+
 def test_dialogs_above_each_other_come_back_so(demo: Desktop) -> None:
     lower = QDialog(demo.window.makers.group_page())
     lower.open()

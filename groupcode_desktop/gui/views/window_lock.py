@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QKeyCombination, QObject, QTimer, Slot
+from PySide6.QtGui import QKeySequence
 
 from groupcode_desktop.gui import clipboard
 from groupcode_desktop.gui.controllers.lock import LockController
@@ -28,6 +29,7 @@ class WindowLock(QObject):
         self.screen: ScreenLock | None = None
         self._shield = LockShield(window)
         self.idle.idled.connect(self.controller.lock)
+        self.idle.key_pressed.connect(self._lock_over_dialogs)
         self.controller.changed.connect(self._show)
         self.controller.settings_changed.connect(self._count)
         self.controller.opened_by_other.connect(self._shield.forget)
@@ -55,6 +57,12 @@ class WindowLock(QObject):
 
         self.screen = ScreenLock(self)
         self.screen.locked.connect(self._lock_with_screen)
+
+    @Slot(QKeyCombination)
+    def _lock_over_dialogs(self, keys: QKeyCombination) -> None:
+        """The window's own shortcuts do not reach a dialog that stands before it."""
+        if QKeySequence(keys) in self._window.commands.lock.shortcuts():
+            QTimer.singleShot(0, self.controller.lock)
 
     @Slot()
     def _lock_with_screen(self) -> None:
