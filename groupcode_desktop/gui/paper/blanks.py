@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from groupcode_desktop.gui.paper.blocks import GUTTER, POINTS, paint_lines, pitch
+from groupcode_desktop.gui.paper.blocks import GUTTER, POINTS, paint_lines
 from groupcode_desktop.gui.paper.lettering import Ruler, font, showable
-from groupcode_desktop.gui.paper.placed import INK, MUTED
+from groupcode_desktop.gui.paper.placed import INK, MUTED, pitch
 
 ROOM = 300.0
 """So high is a line that somebody writes on."""

@@ -8,13 +8,14 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from groupcode_desktop.gui.paper.lettering import Ruler, font, showable
-from groupcode_desktop.gui.paper.placed import INK, LEADING, MUTED
+from groupcode_desktop.gui.paper.placed import INK, MUTED, pitch
+from groupcode_desktop.gui.theme import LIGHT
 
 POINTS = 9.5
 LABEL_SHARE = 0.34
 GUTTER = 220.0
 ROW_PADDING = 45.0
-RULE = QPen(QColor("#d5d9e0"), 5)
+RULE = QPen(QColor(LIGHT.border), 6)
 Field = tuple[str, str]
 """What it is, and what it says."""
 
@@ -159,11 +160,6 @@ class Drawing:
 
 PAGE_BREAK: Block = Drawing(0, lambda _painter, _area: None, keeps_next=True)
 """What follows begins on a page of its own."""
-
-
-def pitch(points: float) -> float:
-    """From one line of text to the next."""
-    return points * 10 * LEADING
 
 
 def paint_lines(painter: QPainter, lines: Iterable[str], points: float, at: QPointF) -> None:

@@ -5,10 +5,12 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 
+from groupcode_desktop.gui.paper.document import UNITS_PER_POINT
 from groupcode_desktop.gui.paper.lettering import Ruler, font, showable
+from groupcode_desktop.gui.theme import LIGHT
 
-INK = QColor("#111827")
-MUTED = QColor("#5b6472")
+INK = QColor(LIGHT.text)
+MUTED = QColor(LIGHT.muted)
 LEADING = 1.3
 STEP = 0.5
 """Points by which letters become smaller until the text fits."""
@@ -27,7 +29,7 @@ class Placed:
 
     @property
     def height(self) -> float:
-        return len(self.lines) * self.points * 10 * LEADING
+        return len(self.lines) * pitch(self.points)
 
     def moved(self, down: float) -> "Placed":
         return replace(self, area=self.area.translated(0, down))
@@ -35,12 +37,12 @@ class Placed:
     def paint(self, painter: QPainter) -> None:
         painter.setFont(self.font)
         painter.setPen(self.ink)
-        ruler, pitch = Ruler(self.font), self.points * 10 * LEADING
+        ruler, step = Ruler(self.font), pitch(self.points)
         for place, line in enumerate(self.lines):
             left = self.area.left()
             if self.is_centred:
                 left += max(0.0, (self.area.width() - ruler.width(line)) / 2)
-            middle = self.area.top() + (place + 0.5) * pitch
+            middle = self.area.top() + (place + 0.5) * step
             painter.drawText(QPointF(left, middle - ruler.height / 2 + ruler.ascent), line)
 
 
@@ -59,7 +61,7 @@ def fitted(
     while points > least and not _is_inside(lines, letters, area, points):
         points = max(least, points - STEP)
         lines, letters = _broken(shown, area, points)
-    room = max(1, int(area.height() / (points * 10 * LEADING)))
+    room = max(1, int(area.height() / pitch(points)))
     if len(lines) > room:
         rest = "".join(lines[room - 1 :])
         lines = [*lines[: room - 1], Ruler(letters).elided(rest + "…", area.width())]
@@ -73,5 +75,10 @@ def _broken(text: str, area: QRectF, points: float) -> tuple[list[str], QFont]:
 
 def _is_inside(lines: list[str], letters: QFont, area: QRectF, points: float) -> bool:
     ruler = Ruler(letters)
-    is_low_enough = len(lines) * points * 10 * LEADING <= area.height() + 0.5
+    is_low_enough = len(lines) * pitch(points) <= area.height() + 0.5
     return is_low_enough and all(ruler.width(line) <= area.width() for line in lines)
+
+
+def pitch(points: float) -> float:
+    """From one line of text to the next."""
+    return points * UNITS_PER_POINT * LEADING

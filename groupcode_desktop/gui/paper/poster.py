@@ -11,15 +11,16 @@ from groupcode_desktop.gui.models.invite_words import steps, valid_until
 from groupcode_desktop.gui.paper.document import Choice, Document, Orientation, Size, area
 from groupcode_desktop.gui.paper.placed import MUTED, Placed, fitted
 from groupcode_desktop.gui.qr import QUIET_ZONE, Modules
+from groupcode_desktop.gui.theme import LIGHT
 
 NOMINAL = QRectF(0, 0, 5272, 7738)
 """The poster is laid out for A4 between its margins; on smaller paper all of it is smaller."""
 CODE_TOP, CODE_SIZE = 1850.0, 3280.0
 GUTTER = 230.0
 """Between posters of one sheet, on both sides of the cut."""
-CUT = QPen(QColor("#b5bcc7"), 4, Qt.PenStyle.DashLine)
-RULE = QPen(QColor("#d5d9e0"), 6)
-BLUE = QColor("#1a62d6")
+CUT = QPen(MUTED, 4, Qt.PenStyle.DashLine)
+RULE = QPen(QColor(LIGHT.border), 6)
+BLUE = QColor(LIGHT.primary)
 WHITE = QColor("#ffffff")
 BLACK = QColor("#000000")
 SHEETS = {1: (1, 1), 2: (2, 1), 4: (2, 2)}

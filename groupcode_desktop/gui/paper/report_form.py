@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 
 from groupcode_desktop.domain.reports import Question, ReportSettings, Status, Symptom
 from groupcode_desktop.gui.moments import minute_of_day
@@ -12,10 +12,11 @@ from groupcode_desktop.gui.paper.blocks import Block, Drawing, Together, note, t
 from groupcode_desktop.gui.paper.document import Document
 from groupcode_desktop.gui.paper.flow import FlowDocument
 from groupcode_desktop.gui.paper.footer import Imprint
+from groupcode_desktop.gui.paper.placed import MUTED
 from groupcode_desktop.gui.words import word
 
 CUT_ROOM = 230.0
-CUT = QPen(QColor("#b5bcc7"), 4, Qt.PenStyle.DashLine)
+CUT = QPen(MUTED, 4, Qt.PenStyle.DashLine)
 
 
 def report_form(group: str, settings: ReportSettings, imprint: Imprint) -> Document:
