@@ -18,6 +18,10 @@ from groupcode_desktop.gui.paper.printers import Printers
 from groupcode_desktop.gui.tasks import Tasks
 
 
+SPIN_MARGIN = 9
+"""The style sheet's padding does not reach the field in a spin box."""
+
+
 class PrintPreview(QDialog):
     """Call `open()`; it goes away when it is closed."""
 
@@ -63,6 +67,7 @@ class PrintPreview(QDialog):
     def _offer(self) -> None:
         ui, names = self.ui, self._printers.names()
         ui.title.setText(self.document.title)
+        ui.copies.lineEdit().setTextMargins(SPIN_MARGIN, 0, 0, 0)
         ui.printer.addItems(names)
         for widget in (ui.printer, ui.printer_label, ui.copies, ui.copies_label, ui.print_pages):
             widget.setVisible(bool(names))

@@ -1,11 +1,13 @@
 """To a printer or into a PDF: logged before, told when it failed, never told done when it is not."""
 
 import gc
+from collections.abc import Generator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select, update
 
@@ -15,10 +17,12 @@ from groupcode_desktop.client.clients import Clients
 from groupcode_desktop.client.server import Server
 from groupcode_desktop.domain.audit import Output
 from groupcode_desktop.domain.roles import Role
+from groupcode_desktop.gui import theme
 from groupcode_desktop.gui.controllers.printing import Outlet
 from groupcode_desktop.gui.paper.listing import Cell, Heading, Listing
 from groupcode_desktop.gui.paper.listing_painter import ListingDocument
 from groupcode_desktop.gui.paper.printers import Printers
+from groupcode_desktop.gui.settings import Theme
 from groupcode_desktop.gui.tasks import Tasks
 from groupcode_desktop.gui.views.print_preview import PrintPreview
 from tests.gui.helpers import assert_all_named, assert_nothing_clipped
@@ -214,10 +218,26 @@ def test_a_window_that_goes_away_takes_its_job_along(desk: Desk) -> None:
     assert list(desk.folder.iterdir()) == []
 
 
-def test_the_preview_is_whole_and_named(desk: Desk) -> None:
-    preview = desk.open(PaperTray(desk.folder / "tray.pdf"))
+@pytest.fixture(params=[100, 150])
+def letters(request: pytest.FixtureRequest, qapp: QApplication) -> Generator[None]:
+    theme.apply(qapp, Theme.LIGHT, request.param)
+    yield
+    theme.apply(qapp, Theme.LIGHT)
+
+
+def test_the_preview_is_whole_and_named(letters: None, desk: Desk) -> None:
+    """Also with a failure to be read, on a small screen, in large letters."""
+    preview = desk.open(PaperTray(desk.folder / "nowhere" / "tray.pdf"))
+    preview.resize(1000, 640)
+    preview.ui.print_pages.click()
+    desk.until_said(preview)
     assert_nothing_clipped(preview)
     assert_all_named(preview)
+    assert preview.height() <= 640
+
+
+def test_the_preview_is_made_larger_and_smaller(desk: Desk) -> None:
+    preview = desk.open(NoPrinters())
     preview.ui.larger.click()
     assert preview.ui.pages.horizontalScrollBar().maximum() > 0
     preview.ui.smaller.click()
