@@ -29,6 +29,7 @@ class FlowDocument(Document):
         self.title, self.rows = title, rows
         self._blocks = tuple(blocks)
         self._imprint = imprint
+        self._known: dict[tuple[float, float], list[list[Placing]]] = {}
         mark = f"{imprint.operator}  {minute_time(imprint.printed_at)}"
         self._watermark = Watermark(mark) if is_marked else None
 
@@ -47,6 +48,12 @@ class FlowDocument(Document):
 
     def pages(self, room: QRectF) -> list[list[Placing]]:
         """Which blocks stand where; a heading goes to the next page with what it is the heading of."""
+        key = (room.width(), room.height())
+        if key not in self._known:
+            self._known[key] = self._laid_out(room)
+        return self._known[key]
+
+    def _laid_out(self, room: QRectF) -> list[list[Placing]]:
         pages: list[list[Placing]] = [[]]
         top, bottom = 0.0, room.height() - HEIGHT
         for chunk in _chunks(self._blocks):

@@ -1,6 +1,7 @@
 """A day of reports on paper: its summary, and who has not reported."""
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from PySide6.QtCore import QCollator, QCoreApplication, QLocale
 
@@ -27,6 +28,8 @@ from groupcode_desktop.gui.paper.listing import Cell, Heading, Listing
 from groupcode_desktop.gui.paper.listing_painter import ListingDocument
 from groupcode_desktop.gui.theme import Tone
 from groupcode_desktop.gui.words import word
+
+NAMES = 30
 
 
 def day_summary(group: str, day: ReportDay, imprint: Imprint) -> Document:
@@ -110,15 +113,19 @@ def _numbers(day: ReportDay) -> Iterator[Field]:
 
 
 def _named(people: Sequence[MemberReport]) -> Iterator[Block]:
-    """By departments, one paragraph each."""
-    departments = {member.department: None for member in people}
-    comma = QCoreApplication.translate("report_papers", ", ")
-    for department in departments:
-        names = comma.join(_name(member) for member in people if member.department == department)
-        told = QCoreApplication.translate("report_papers", "{department}: {names}")
-        yield Paragraph(told.format(department=department, names=names) if department else names)
+    """By departments; so few names a paragraph that each fits on a page."""
     if not people:
         yield _nobody()
+    for department, members in groupby(people, key=lambda member: member.department):
+        names = list(map(_name, members))
+        for begin in range(0, len(names), NAMES):
+            comma = QCoreApplication.translate("report_papers", ", ")
+            yield Paragraph(_of_department(department, comma.join(names[begin : begin + NAMES])))
+
+
+def _of_department(department: str, names: str) -> str:
+    told = QCoreApplication.translate("report_papers", "{department}: {names}")
+    return told.format(department=department, names=names) if department else names
 
 
 def _rows(fields: list[Field]) -> Iterator[Block]:

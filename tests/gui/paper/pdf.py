@@ -6,7 +6,9 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QObject
 from PySide6.QtGui import QImage, QPageLayout
 
-from groupcode_desktop.gui.paper.document import MARGIN, Document, paper_of
+from groupcode_desktop.gui.paper.document import MARGIN, Document, area, paper_of
+from groupcode_desktop.gui.paper.flow import FlowDocument
+from groupcode_desktop.gui.paper.footer import HEIGHT
 from groupcode_desktop.gui.paper.press import Press
 
 
@@ -50,6 +52,15 @@ def unembedded_fonts(pdf: Path) -> list[str]:
 def pixels_of(pdf: Path, dpi: int = 300) -> list[QImage]:
     _run("pdftoppm", "-r", str(dpi), "-gray", str(pdf), str(pdf.with_suffix("")))
     return [QImage(str(file)) for file in sorted(pdf.parent.glob(f"{pdf.stem}-*.pgm"))]
+
+
+def overfull(document: Document) -> list[int]:
+    """Pages of text on which something reaches into the line at the foot."""
+    assert isinstance(document, FlowDocument)
+    room = area(paper_of(document.sizes[0], document.orientation))
+    bottom = room.height() - HEIGHT + 0.5
+    pages = enumerate(document.pages(room))
+    return [number for number, blocks in pages if any(place.bottom() > bottom for _, place in blocks)]
 
 
 def spills(pdf: Path, dpi: int = 60) -> list[int]:

@@ -11,7 +11,7 @@ from groupcode_desktop.backend.phone.texts import newest_version
 from groupcode_desktop.domain.assisted_joins import PaperLanguage
 from groupcode_desktop.gui.paper.consent_form import TEXTS, consent_form, texts_version
 from groupcode_desktop.gui.paper.footer import Imprint
-from tests.gui.paper.pdf import pages_of, pdf_of, spills, text_of, unembedded_fonts
+from tests.gui.paper.pdf import overfull, pages_of, pdf_of, spills, text_of, unembedded_fonts
 
 IMPRINT = Imprint("李晓明", 1_651_828_600)
 LONGEST = "W" * 40
@@ -58,8 +58,9 @@ def test_everything_the_phone_asks_is_asked(language: PaperLanguage, tmp_path: P
 
 @pytest.mark.parametrize("group", ["广州塔-1", LONGEST, "<b>粗</b>", "广" * 40])
 def test_nothing_is_cut_and_the_form_is_one_page(language: PaperLanguage, tmp_path: Path, group: str) -> None:
-    pdf = pdf_of(consent_form(group, language, IMPRINT), tmp_path)
-    assert spills(pdf) == []
+    form = consent_form(group, language, IMPRINT)
+    pdf = pdf_of(form, tmp_path)
+    assert (spills(pdf), overfull(form)) == ([], [])
     assert pages_of(pdf) in (3, 4)
     first, *_ = text_of(pdf).split("\f")
     assert unbroken(words("consent_form", language)["recorded"]) in unbroken(first)

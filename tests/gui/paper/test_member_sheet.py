@@ -15,7 +15,7 @@ from groupcode_desktop.gui.views.print_preview import PrintPreview
 from groupcode_desktop.gui.widgets.plain import PlainLabel
 from tests.gui.demo_group import MAIN, NEW, DemoGroup
 from tests.gui.helpers import visible
-from tests.gui.paper.pdf import pages_of, pdf_of, spills, text_in_order, text_of, unembedded_fonts
+from tests.gui.paper.pdf import overfull, pages_of, pdf_of, spills, text_in_order, text_of, unembedded_fonts
 
 IMPRINT = Imprint("李晓明", 1_651_828_600)
 
@@ -91,6 +91,7 @@ def test_the_doses_of_another_member_do_not_stay(demo_group: DemoGroup) -> None:
 def test_long_and_hostile_texts_stay_inside(hostile: str, tmp_path: Path) -> None:
     fields = tuple((f"{place} {hostile[:40]}", hostile) for place in range(8))
     sections = [Section(hostile[:40], (fields, fields), (hostile,)) for _ in range(3)]
-    pdf = pdf_of(member_sheet(hostile[:40], hostile[:40], sections, IMPRINT), tmp_path)
-    assert spills(pdf) == []
+    sheet = member_sheet(hostile[:40], hostile[:40], sections, IMPRINT)
+    pdf = pdf_of(sheet, tmp_path)
+    assert (spills(pdf), overfull(sheet)) == ([], [])
     assert f"Page {pages_of(pdf)} of {pages_of(pdf)}" in text_of(pdf)

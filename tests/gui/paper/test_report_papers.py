@@ -28,7 +28,7 @@ from groupcode_desktop.gui.paper.report_papers import day_summary, missing_list
 from groupcode_desktop.gui.views.print_preview import PrintPreview
 from groupcode_desktop.gui.words import word
 from tests.gui.demo_group import MAIN, DemoGroup
-from tests.gui.paper.pdf import pages_of, pdf_of, spills, text_in_order, text_of, unembedded_fonts
+from tests.gui.paper.pdf import overfull, pages_of, pdf_of, spills, text_in_order, text_of, unembedded_fonts
 
 DAY = date(2022, 5, 6)
 IMPRINT = Imprint("李晓明", 1_651_828_600)
@@ -106,10 +106,24 @@ def test_many_people_take_more_pages_and_nobody_is_lost(tmp_path: Path) -> None:
     assert all(person.name in text for person in (*ill, *absent))
 
 
+def test_a_whole_school_with_long_names_is_divided_between_pages(tmp_path: Path) -> None:
+    absent = tuple(
+        replace(member(2, f"李{number:03}号"), remark="备" * 40, department="部" * 40)
+        for number in range(500)
+    )
+    document = day_summary("广州塔-1", day_of(*absent), IMPRINT)
+    pdf = pdf_of(document, tmp_path)
+    text = text_in_order(pdf)
+    assert (spills(pdf), overfull(document)) == ([], [])
+    assert all(person.name in text for person in absent)
+
+
 @pytest.mark.parametrize("group", ["广州塔-1", "广" * 40, "W" * 40])
 def test_the_empty_form_asks_what_the_group_asks_twice_a_sheet(group: str, tmp_path: Path) -> None:
-    pdf = pdf_of(report_form(group, SETTINGS, IMPRINT), tmp_path)
+    form = report_form(group, SETTINGS, IMPRINT)
+    pdf = pdf_of(form, tmp_path)
     text = text_in_order(pdf)
+    assert overfull(form) == []
     asked = [word(Question.SYMPTOMS), word(Question.STATUS), word(Question.LOCATION), word(Question.NOTE)]
     asked += [*map(word, Symptom), *map(word, Status), "10:00", "edition3", "Ipromise", group]
     assert [part for part in asked if text.count("".join(part.split())) < 2] == []
