@@ -28,6 +28,11 @@ def font(points: float) -> QFont:
     """Without `locl`, which swaps digits beside a Latin letter for glyphs that a PDF cannot name, and without
     ligatures, so that every letter can be found.
     """
+    return QFont(_font(points))
+
+
+@cache
+def _font(points: float) -> QFont:
     made = QFont([*_families(), *QGuiApplication.font().families()])
     made.setPixelSize(round(points * UNITS_PER_POINT))
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
