@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select, update
 
+from groupcode_desktop.backend.assisted_joins import assist_join
 from groupcode_desktop.backend.context import Backend
 from groupcode_desktop.backend.phone import create_phone_app
 from groupcode_desktop.backend.phone.texts import newest_version, texts
@@ -22,8 +23,9 @@ from groupcode_desktop.domain.fields import FieldFlaw
 from groupcode_desktop.domain.identity import IdType, check_digit
 from groupcode_desktop.domain.limits import PEOPLE_PER_GROUP, SMS_CODE_TRIES, SMS_PAUSE
 from groupcode_desktop.domain.times import local_date
+from tests.assisted import typed
 from tests.cast import Cast, Somebody, id_number, phone_number
-from tests.company import Company
+from tests.company import Company, actor_of
 from tests.conftest import SetClock
 from tests.joining import served
 from tests.own_page import Own, text_of
@@ -34,24 +36,6 @@ CHILD = "44010520200101001"
 @pytest.fixture
 def company(backend: Backend, cast: Cast, clock: SetClock) -> Company:
     return Company(backend, cast, clock)
-
-
-def typed(company: Company, number: int = 50, **changed: Any) -> AssistedJoin:
-    """By a manager, for somebody who has no phone."""
-    made = AssistedJoin(
-        name="何秀英",
-        id_type=IdType.RESIDENT,
-        id_number=id_number(number),
-        phone="",
-        code="",
-        remark="退休",
-        version=newest_version(),
-        language=PaperLanguage.CHINESE,
-        signed_on=local_date(company.clock()),
-        terms=True,
-        health=True,
-    )
-    return replace(made, **changed)
 
 
 def join(company: Company, asked: AssistedJoin, by: Somebody | None = None, key: str = "") -> None:
@@ -311,9 +295,6 @@ def test_of_many_at_once_as_many_get_in_as_there_are_places(company: Company) ->
 
 
 def _join_directly(company: Company, asked: AssistedJoin) -> None:
-    from groupcode_desktop.backend.assisted_joins import assist_join
-    from tests.company import actor_of
-
     actor = actor_of(company.backend, company.creator)
     with company.backend.database.write() as db:
         assist_join(db, company.backend, actor, company.group.id, asked, company.clock())
