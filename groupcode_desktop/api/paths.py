@@ -56,4 +56,7 @@ NOTICES_SEEN = NOTICES + "/seen"
 
 IDEMPOTENCY_KEY = "Idempotency-Key"
 DESK_KEY = "Groupcode-Desk-Key"
-"""Header that opens the 短信台, the phone access and the choice of an SMS gateway of a server; in local mode it is made at each launch."""
+"""Header that opens the 短信台, the phone access and the choice of an SMS gateway.
+
+In local mode it is made at each launch.
+"""

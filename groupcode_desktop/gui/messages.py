@@ -108,7 +108,8 @@ def explain(error: Exception) -> str:
         errors.CodeExhausted: translate("messages", "The code was wrong {limit} times. Get a new one."),
         errors.BackupNotHere: translate("messages", "The data are on a server and are backed up there."),
         errors.BackupFailed: translate(
-            "messages", "The file cannot be written or read there. Nothing was changed; choose another folder."
+            "messages",
+            "The file cannot be written or read there. Nothing was changed; choose another folder.",
         ),
         errors.BackupUnreadable: translate(
             "messages", "This is no backup of this program, or it is damaged. Nothing was changed."
@@ -117,7 +118,8 @@ def explain(error: Exception) -> str:
             "messages", "This backup was made with the key of another computer. Nothing was changed."
         ),
         errors.BackupTooNew: translate(
-            "messages", "A newer version of this program made this backup. Please update; nothing was changed."
+            "messages",
+            "A newer version of this program made this backup. Please update; nothing was changed.",
         ),
         errors.KeyReused: translate("messages", "The request was sent twice with different content."),
         errors.ListenerFailed: translate(

@@ -17,7 +17,6 @@ from groupcode_desktop.gui.paper.press import PrinterFailed
 from groupcode_desktop.gui.paper.printers import Printers
 from groupcode_desktop.gui.tasks import Tasks
 
-
 SPIN_MARGIN = 9
 """The style sheet's padding does not reach the field in a spin box."""
 
