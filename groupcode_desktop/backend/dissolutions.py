@@ -8,7 +8,7 @@ from groupcode_desktop.backend.consents import mark_withdrawn
 from groupcode_desktop.backend.departures import lock_people
 from groupcode_desktop.backend.dissolution_notes import note_dissolution
 from groupcode_desktop.backend.erasure import erase_if_free
-from groupcode_desktop.backend.roster.imports import end_roster
+from groupcode_desktop.backend.roster.imports import end_roster, lock_roster
 from groupcode_desktop.backend.tables import departed_members, failed_joins, group_notices, members, people
 from groupcode_desktop.backend.tables import groups as table
 from groupcode_desktop.domain.errors import InvalidInput
@@ -25,12 +25,12 @@ def dissolve(db: Connection, actor: Actor, group_id: int, name: str, now: UnixTi
     NotFound (also the second time) and RoleForbids.
     """
     groups.access(db, actor, group_id, Verb.DISSOLVE)
+    lock_roster(db, group_id, now)
     in_group = select(members.c.person_id).where(members.c.group_id == group_id)
     departed = select(departed_members.c.person_id).where(departed_members.c.group_id == group_id)
     everybody = sorted(set(db.execute(in_group.union(departed)).scalars()))
     lock_people(db, everybody)
     db.execute(in_group.order_by(members.c.person_id).with_for_update())
-    end_roster(db, group_id)
     _end(db, group_id, name, now)
     end_roster(db, group_id)
     mark_withdrawn(db, group_id, everybody, now)

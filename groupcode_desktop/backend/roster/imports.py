@@ -53,7 +53,7 @@ def import_roster(
     _check_tries(db, group_id, now)
     if rows.bad:
         raise BadRows(count=len({bad.row for bad in rows.bad}))
-    _lock(db, group_id, now)
+    lock_roster(db, group_id, now)
     plan = _plan(db, group_id, rows, mode)
     db.execute(delete(roster_entries).where(roster_entries.c.group_id == group_id))
     if plan.entries:
@@ -77,9 +77,15 @@ def delete_roster(db: Connection, actor: Actor, group_id: int) -> int:
 
 
 def end_roster(db: Connection, group_id: int) -> None:
-    """The group is dissolved. Locks come before the group's own, so it is called once before and once after
-    that: an import may have been committed in between."""
+    """The group is dissolved; whoever does that has locked the roster before."""
     db.execute(delete(rosters).where(rosters.c.group_id == group_id))
+
+
+def lock_roster(db: Connection, group_id: int, now: UnixTime) -> None:
+    """One change after the other; before persons, members and group, as everywhere."""
+    made = insert_or(db, rosters).values(group_id=group_id, imported_at=now)
+    values = {"imported_at": now}
+    db.execute(made.on_conflict_do_update(index_elements=[rosters.c.group_id], set_=values))
 
 
 def confirm(db: Connection, actor: Actor, group_id: int, entry_id: int, member_id: int) -> None:
@@ -118,13 +124,6 @@ def _touch(db: Connection, group_id: int) -> None:
     alive = (group_table.c.id == group_id) & group_table.c.dissolved_at.is_(None)
     if db.execute(update(group_table).where(alive).values(version=group_table.c.version + 1)).rowcount == 0:
         raise NotFound
-
-
-def _lock(db: Connection, group_id: int, now: UnixTime) -> None:
-    """One import after the other; before members and group, as everywhere."""
-    made = insert_or(db, rosters).values(group_id=group_id, imported_at=now)
-    values = {"imported_at": now}
-    db.execute(made.on_conflict_do_update(index_elements=[rosters.c.group_id], set_=values))
 
 
 def _plan(db: Connection, group_id: int, rows: CheckedRows, mode: RosterMode) -> _Plan:
