@@ -54,9 +54,7 @@ class Camera:
         self.wait(screen, is_ready)
         self._screens += 1
         for folder, language, theme in self._looks:
-            program.parts.appearance.set_language(language)
-            program.parts.appearance.set_theme(theme)
-            _settle()
+            _dress(program, language, theme)
             self.wait(screen, is_ready)
             file = self._directory / folder / f"{self._screens:02}-{screen}.png"
             self._save(shown or program.window, file, screen)
@@ -67,9 +65,7 @@ class Camera:
         """Of a dialog that is opened anew for each look, because it is written when it opens."""
         self._screens += 1
         for folder, language, theme in self._looks:
-            program.parts.appearance.set_language(language)
-            program.parts.appearance.set_theme(theme)
-            _settle()
+            _dress(program, language, theme)
             open_it()
             self.wait(screen, lambda: bool(open_ones(program, kind)))
             _settle()
@@ -95,6 +91,15 @@ class Camera:
 
 def open_ones(program: Program, kind: type[QDialog]) -> list[QDialog]:
     return [one for one in program.window.findChildren(kind) if one.isVisible()]
+
+
+def _dress(program: Program, language: Language, theme: Theme) -> None:
+    """Another language writes every page anew: not where it is the same."""
+    appearance = program.parts.appearance
+    if appearance.language is not language:
+        appearance.set_language(language)
+    appearance.set_theme(theme)
+    _settle()
 
 
 def _settle() -> None:
