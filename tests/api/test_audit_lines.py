@@ -36,8 +36,16 @@ def lines(world: World) -> dict[tuple[int, int], tuple[str, str, int | None]]:
     return {(row.group_id, row.number): (row.verb, row.result, row.account_id) for row in rows}
 
 
-ACCOUNTS = {"sign_in", "sign_out", "send_code", "give_real_name", "choose_phone_access", "choose_sms_gateway"}
-ACCOUNTS |= {"write_backup", "restore_backup"}
+ACCOUNTS = {
+    "sign_in",
+    "sign_out",
+    "send_code",
+    "give_real_name",
+    "choose_phone_access",
+    "choose_sms_gateway",
+    "write_backup",
+    "restore_backup",
+}
 """Lines of no group: nobody reads them in a window."""
 
 
