@@ -5,7 +5,7 @@ import hmac
 import secrets
 
 COST, BLOCK, LANES = 2**14, 8, 1
-"""About 50 ms and 16 MB for a try (RFC 7914)."""
+"""About 45 ms and 16 MB for a try (RFC 7914)."""
 SALT_BYTES = 16
 SHORTEST, LONGEST = 4, 12
 
