@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from contextlib import suppress
 
 from PySide6.QtCore import QEvent, QKeyCombination, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
@@ -77,14 +78,17 @@ class Idle(QObject):
 
     @Slot(QWindow)
     def _watch(self, window: QWindow | None) -> None:
-        if self._watched is not None:
-            self._watched.removeEventFilter(self)
-            self._watched.destroyed.disconnect(self._lose)
-        self._watched = window if window is not None and self._counts(window) else None
-        if self._watched is not None:
-            self._watched.installEventFilter(self)
-            self._watched.destroyed.connect(self._lose)
-            self._last = self.clock()
+        """A window that is going away may be named once more, but not be touched."""
+        before, self._watched = self._watched, None
+        with suppress(RuntimeError):
+            if before is not None:
+                before.removeEventFilter(self)
+                before.destroyed.disconnect(self._lose)
+        with suppress(RuntimeError):
+            if window is not None and self._counts(window):
+                window.installEventFilter(self)
+                window.destroyed.connect(self._lose)
+                self._watched, self._last = window, self.clock()
 
     @Slot()
     def _lose(self) -> None:
