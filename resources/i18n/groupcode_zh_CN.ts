@@ -32,6 +32,10 @@
             <translation>验证码已发送至 {phone}，请对方念给您。5 分钟内有效。</translation>
         </message>
         <message>
+            <source>The code for {phone} waits on the SMS desk beside the QR code, for 5 minutes.</source>
+            <translation>{phone} 的验证码显示在二维码旁的“短信台”，5 分钟内有效。</translation>
+        </message>
+        <message>
             <source>✓ {name} is a member now. Go on with the next person, or close.</source>
             <translation>✓ {name} 已加入。可继续登记下一位，或关闭。</translation>
         </message>
@@ -2894,6 +2898,18 @@
         <message>
             <source>Import the roster</source>
             <translation>导入花名册</translation>
+        </message>
+        <message>
+            <source>Remove {n} people from the roster?</source>
+            <translation>从花名册移除 {n} 人？</translation>
+        </message>
+        <message>
+            <source>They are not in the file. Members stay in the group, with what was filled in.</source>
+            <translation>文件中没有这些人。已加入的成员及已填写的内容不受影响。</translation>
+        </message>
+        <message>
+            <source>Import and remove</source>
+            <translation>导入并移除</translation>
         </message>
         <message>
             <source>Rows: {rows} · wrong rows: {wrong}</source>

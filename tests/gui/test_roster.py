@@ -14,6 +14,7 @@ from groupcode_desktop.gui.models.roster import state_text
 from groupcode_desktop.gui.views.print_preview import PrintPreview
 from groupcode_desktop.gui.views.roster_dialog import RosterDialog
 from groupcode_desktop.gui.views.roster_import_dialog import RosterImportDialog
+from tests.gui.answers import answer_next
 from tests.gui.demo_group import NEW, DemoGroup
 from tests.gui.helpers import assert_all_named, assert_nothing_clipped
 
@@ -129,6 +130,10 @@ def test_completing_or_replacing_is_asked_where_there_is_a_roster(
     importing.look_at(write(tmp_path, "赵新人,,A9,四部,"))
     demo_group.until(importing.ui.take.isEnabled)
     assert "Added: 1 · changed: 0 · removed: 5" in importing.ui.summary.text()
+    asked = answer_next(yes=False)
+    demo_group.press(importing.ui.take)
+    assert asked[0] == "Remove 5 people from the roster?"
+    assert dialog.ui.expected.count() == 5
     importing.complete.click()
     demo_group.until(lambda: "Added: 1 · changed: 0 · removed: 0" in importing.ui.summary.text())
     assert_nothing_clipped(importing)

@@ -17,8 +17,8 @@ from PySide6.QtGui import QColor, QFont
 from groupcode_desktop.domain.departments import DepartmentNumbers
 from groupcode_desktop.domain.health import Colour, DoseBucket, NatBucket
 from groupcode_desktop.gui import theme
+from groupcode_desktop.gui.models.collation import ranks
 from groupcode_desktop.gui.models.member_filter import MemberFilter, states_of
-from groupcode_desktop.gui.models.member_rows import ranks
 from groupcode_desktop.gui.words import word
 
 Index = QModelIndex | QPersistentModelIndex
@@ -48,7 +48,7 @@ class DepartmentsModel(QAbstractTableModel):
 
     def put(self, departments: Sequence[DepartmentNumbers], everybody: DepartmentNumbers) -> None:
         """Rows stay where the departments do, and with them the cell that has the focus."""
-        places = ranks([one.name or "" for one in departments])
+        places = ranks(one.name or "" for one in departments)
         named = sorted(departments, key=lambda one: (not one.name, places[one.name or ""]))
         rows = [everybody, *named]
         if [one.name for one in rows] == [one.name for one in self._rows]:

@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QCollator, QLocale
-
 from groupcode_desktop.domain.health import Colour, DoseBucket, NatState, dose_bucket
 from groupcode_desktop.domain.members import Member
 from groupcode_desktop.domain.report_today import ReportToday
@@ -45,11 +43,3 @@ def sort_values(row: MemberRow) -> tuple[int | str, ...]:
         _REPORT_RANKS[member.report] if member.report else len(_REPORT_RANKS),
         member.joined_at,
     )
-
-
-def ranks(texts: list[str]) -> dict[str, int]:
-    """Each text's place among all: Chinese by its sound, 2号 before 10号."""
-    collator = QCollator(QLocale("zh_CN"))
-    collator.setNumericMode(True)
-    keys = {text: collator.sortKey(text) for text in set(texts)}
-    return {text: rank for rank, text in enumerate(sorted(keys, key=keys.__getitem__))}

@@ -19,8 +19,9 @@ from groupcode_desktop.domain.members import Member, display_name
 from groupcode_desktop.domain.report_today import ReportToday
 from groupcode_desktop.domain.roles import Role
 from groupcode_desktop.domain.times import UnixTime
+from groupcode_desktop.gui.models.collation import name_ranks, ranks
 from groupcode_desktop.gui.models.member_filter import search_text
-from groupcode_desktop.gui.models.member_rows import MemberRow, note_of, ranks, sort_values
+from groupcode_desktop.gui.models.member_rows import MemberRow, note_of, sort_values
 from groupcode_desktop.gui.models.member_texts import colour_text, nat_text, report_text, report_tone
 from groupcode_desktop.gui.moments import day
 from groupcode_desktop.gui.theme import Tone, tone_colours
@@ -159,8 +160,8 @@ class MembersModel(QStandardItemModel):
             self.dataChanged.emit(self.index(places[0], 0), last)
 
     def _prepared(self, members: Sequence[Member], as_of: UnixTime) -> list[MemberRow]:
-        names = ranks([display_name(member.name, member.remark) for member in members])
-        notes = ranks([note_of(member) for member in members])
+        names = name_ranks(display_name(member.name, member.remark) for member in members)
+        notes = ranks(note_of(member) for member in members)
         for member in members:
             self.departments.setdefault(member.department, len(self.departments))
         return [

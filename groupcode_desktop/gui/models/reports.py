@@ -3,9 +3,7 @@
 from enum import IntEnum
 
 from PySide6.QtCore import (
-    QCollator,
     QCoreApplication,
-    QLocale,
     QModelIndex,
     QObject,
     QRegularExpression,
@@ -16,6 +14,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from groupcode_desktop.domain.members import display_name
 from groupcode_desktop.domain.reports import FEVER, MemberReport, ReportDay, ReportState, Symptom, state_of
+from groupcode_desktop.gui.models.collation import name_ranks
 from groupcode_desktop.gui.moments import hour_minute
 from groupcode_desktop.gui.theme import Tone, tone_colours
 from groupcode_desktop.gui.words import word
@@ -80,7 +79,7 @@ class ReportsModel(QStandardItemModel):
             if self.item(row).data(MEMBER_ID) not in self._people:
                 self.removeRow(row)
         rows = {self.item(row).data(MEMBER_ID): row for row in range(self.rowCount())}
-        ranks = _ranks([member.name for member in self._people.values()])
+        ranks = name_ranks(member.name for member in self._people.values())
         for member in self._people.values():
             if member.id not in rows:
                 rows[member.id] = self.rowCount()
@@ -194,8 +193,3 @@ def _order(member: MemberReport, state: ReportState, rank: int) -> tuple[int | s
         -len(answers.symptoms) if answers else 0,
         report.last_at if report else 0,
     )
-
-
-def _ranks(names: list[str]) -> dict[str, int]:
-    collator = QCollator(QLocale("zh_CN"))
-    return {name: rank for rank, name in enumerate(sorted(set(names), key=collator.sortKey))}

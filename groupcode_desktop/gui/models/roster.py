@@ -14,7 +14,7 @@ from PySide6.QtCore import (
 )
 
 from groupcode_desktop.domain.roster import RosterEntry, RosterState
-from groupcode_desktop.gui.models.member_rows import ranks
+from groupcode_desktop.gui.models.collation import name_ranks, ranks
 from groupcode_desktop.gui.theme import Tone, tone_colours
 
 Index = QModelIndex | QPersistentModelIndex
@@ -109,7 +109,7 @@ class RosterModel(QAbstractTableModel):
         """By meaning: states by urgency, texts by their sound; equal ones by name."""
         column, order = self._order
         shown = {entry.id: self.texts(entry)[column] for entry in entries}
-        places, names = ranks(list(shown.values())), ranks([entry.name for entry in entries])
+        places, names = ranks(shown.values()), name_ranks(entry.name for entry in entries)
         if column == Column.STATE:
             places = {shown[entry.id]: _URGENCY.index(entry.state) for entry in entries}
         entries.sort(key=lambda entry: names[entry.name])

@@ -113,10 +113,14 @@ class Ruler:
 
 
 def _broken(line: str, follower: str) -> tuple[str, str]:
-    """What stays on the line, and what goes to the next: a begun word, or the character before a comma."""
+    """What stays on the line, and what goes to the next: a begun word, or what stands before commas."""
     if follower == " ":
         return line, ""
     head, space, tail = line.rpartition(" ")
     if space and tail.isascii():
         return head, tail
-    return (line[:-1], line[-1]) if follower in _NO_BEGINNING and len(line) > 1 else (line, "")
+    end = len(line)
+    while follower in _NO_BEGINNING and end > 1:
+        end -= 1
+        follower = line[end]
+    return line[:end], line[end:]

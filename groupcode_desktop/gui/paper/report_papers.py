@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from PySide6.QtCore import QCollator, QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from groupcode_desktop.domain.members import display_name
 from groupcode_desktop.domain.reports import FEVER, MemberReport, ReportDay, ReportState, state_of, tally
+from groupcode_desktop.gui.models.collation import name_ranks, ranks
 from groupcode_desktop.gui.models.report_texts import weekday_name
 from groupcode_desktop.gui.models.reports import degrees, state_text, symptoms_text, time_text
 from groupcode_desktop.gui.moments import full_time, short_time
@@ -154,9 +155,11 @@ def _said(member: MemberReport) -> str:
 
 
 def _of(day: ReportDay, state: ReportState) -> list[MemberReport]:
-    collator = QCollator(QLocale("zh_CN"))
+    """By department, then by name."""
     people = [member for member in day.people if state_of(member, day) is state]
-    return sorted(people, key=lambda one: tuple(map(collator.sortKey, (one.department, one.name))))
+    departments = ranks(member.department for member in people)
+    names = name_ranks(member.name for member in people)
+    return sorted(people, key=lambda one: (departments[one.department], names[one.name]))
 
 
 def _day_words(day: ReportDay) -> str:

@@ -27,7 +27,10 @@ ROOM = 40
 
 
 class AssistedJoinDialog(QDialog):
-    """`joined`: somebody is in the group now. What was typed stays until then, and nowhere but here."""
+    """`joined`: somebody is in the group now. What was typed stays until then, and nowhere but here.
+
+    `has_desk`: codes wait on the 短信台 instead of being sent.
+    """
 
     joined = Signal()
 
@@ -37,6 +40,7 @@ class AssistedJoinDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._group = group
+        self.has_desk = False
         self.ui = Ui_AssistedJoinDialog()
         self.ui.setupUi(self)  # pyright: ignore[reportUnknownMemberType]
         self.resize(SIZE.boundedTo(self.screen().availableSize() - QSize(ROOM, ROOM)))
@@ -110,6 +114,8 @@ class AssistedJoinDialog(QDialog):
     @Slot(object)
     def _show_sent(self, sent: CodeSent) -> None:
         note = self.tr("A code was sent to {phone}: have it read out to you. It is good for 5 minutes.")
+        if self.has_desk:
+            note = self.tr("The code for {phone} waits on the SMS desk beside the QR code, for 5 minutes.")
         self.ui.code_note.setText(note.format(phone=sent.phone_mask))
         self.ui.code_note.show()
         self.ui.code.edit.setFocus()

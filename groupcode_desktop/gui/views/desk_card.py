@@ -127,7 +127,7 @@ class DeskCard(QFrame):
         tabs.setTabText(JOINED, self.tr("Just joined"))
         tabs.setTabText(FAILED, _counted(self.tr("Refused"), failed))
         tabs.setTabText(DESK, _counted(self.tr("SMS desk"), codes))
-        tabs.show_tab(DESK, self._desk is not None and self._desk.is_there)
+        tabs.show_tab(DESK, self._has_desk)
 
     @Slot()
     def _make_room(self) -> None:
@@ -144,13 +144,28 @@ class DeskCard(QFrame):
 
     @Slot()
     def assist(self) -> AssistedJoinDialog | None:
-        """Nothing where no group is shown."""
+        """Nothing where no group is shown. The codes beside it can still be read."""
         if self._group is None:
             return None
-        dialog = AssistedJoinDialog(self._group, self._clients, self._tasks, self._clock, self)
-        dialog.joined.connect(self.assisted)
-        dialog.open()
+        dialog = self.findChild(AssistedJoinDialog)
+        if dialog is None:
+            dialog = AssistedJoinDialog(self._group, self._clients, self._tasks, self._clock, self)
+            dialog.joined.connect(self.assisted)
+            dialog.codes.sent.connect(self._show_codes)
+        dialog.has_desk = self._has_desk
+        dialog.show()
+        dialog.raise_()
+        dialog.activateWindow()
         return dialog
+
+    @Slot()
+    def _show_codes(self) -> None:
+        if self._has_desk:
+            self.ui.tabs.setCurrentIndex(DESK)
+
+    @property
+    def _has_desk(self) -> bool:
+        return self._desk is not None and self._desk.is_there
 
 
 def _counted(title: str, number: int) -> str:

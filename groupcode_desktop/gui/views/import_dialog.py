@@ -38,6 +38,10 @@ class ImportDialog(QDialog):
         """Whether it may be taken."""
         raise NotImplementedError
 
+    def may_take(self, read: Any) -> bool:
+        """Asks first where taking it does harm."""
+        return True
+
     def rows_of(self, read: Any) -> list[list[str]]:
         """The rows that are not imported, by the headings: row, name, column, reason."""
         raise NotImplementedError
@@ -154,7 +158,7 @@ class ImportDialog(QDialog):
 
     @Slot()
     def _take(self) -> None:
-        if self._read is not None:
+        if self._read is not None and self.may_take(self._read):
             self.controller.take(self._read)
 
     @Slot(Exception)

@@ -1,4 +1,4 @@
-"""What leaves the member list: on paper, in files, on the clipboard; exactly what the table shows."""
+"""What leaves the member list: on paper, in files, on the clipboard; its filter, order and columns."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -68,7 +68,7 @@ class MemberOutput(QObject):
         """These rows of the table, headed."""
         if self._group is None or not rows:
             return
-        columns, names = self._page.ui.table.shown_columns(), headers()
+        columns, names = self._page.ui.table.chosen_columns(), headers()
         lines = [[texts[column] for column in columns] for texts in map(self._page.proxy.texts, rows)]
         self.copying.copy(self._group.id, [names[column] for column in columns], lines)
 
@@ -100,7 +100,7 @@ class MemberOutput(QObject):
         rows = self._ticked() if page.model.ticked else self._seen()
         return Shown(
             self._group,
-            page.ui.table.shown_columns(),
+            page.ui.table.chosen_columns(),
             rows,
             len(snapshot.members),
             snapshot.as_of,

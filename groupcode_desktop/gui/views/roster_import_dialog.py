@@ -9,6 +9,7 @@ from groupcode_desktop.gui.controllers.roster_import import ReadRoster, RosterFi
 from groupcode_desktop.gui.models.health_texts import flaw_text
 from groupcode_desktop.gui.tasks import Tasks
 from groupcode_desktop.gui.views.import_dialog import ImportDialog
+from groupcode_desktop.gui.widgets.plain import ask
 
 
 class RosterImportDialog(ImportDialog):
@@ -39,6 +40,16 @@ class RosterImportDialog(ImportDialog):
 
     def is_good(self, read: ReadRoster) -> bool:
         return not read.file.bad and not read.preview.bad and bool(read.rows.rows)
+
+    def may_take(self, read: ReadRoster) -> bool:
+        removed = read.preview.removed
+        return not removed or ask(
+            self,
+            self.tr("Remove {n} people from the roster?").format(n=removed),
+            self.tr("They are not in the file. Members stay in the group, with what was filled in."),
+            self.tr("Import and remove"),
+            harmful=True,
+        )
 
     def rows_of(self, read: ReadRoster) -> list[list[str]]:
         bad = sorted([*read.file.bad, *read.preview.bad], key=lambda one: one.row)

@@ -77,9 +77,13 @@ class MemberColumns(QObject):
         """Those that can be seen now, from the left."""
         return tuple(one for one in self.layout.order if not self._table.isColumnHidden(one))
 
+    def chosen(self) -> tuple[Column, ...]:
+        """Those that a wide enough table shows, from the left."""
+        return tuple(one for one in self.used() if one not in self.layout.hidden)
+
     def without_room(self) -> tuple[Column, ...]:
         """Those that were chosen, and gave way because the table is too narrow."""
-        return tuple(one for one in self.used() if one not in {*self.shown(), *self.layout.hidden})
+        return tuple(one for one in self.chosen() if one not in self.shown())
 
     def choose(self, column: Column, is_shown: bool) -> None:
         hidden = self.layout.hidden - {column} if is_shown else self.layout.hidden | {column}

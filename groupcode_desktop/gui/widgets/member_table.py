@@ -59,8 +59,12 @@ class MemberTable(QTableView):
         self.columns.begin()
 
     def shown_columns(self) -> tuple[Column, ...]:
-        """What is copied, printed and exported of each row: the columns that can be seen, from the left."""
+        """The columns that can be seen, from the left."""
         return self.columns.shown()
+
+    def chosen_columns(self) -> tuple[Column, ...]:
+        """What is copied, printed and exported of each row: no narrow window takes anything from a list."""
+        return self.columns.chosen()
 
     def pill(self, colour: Colour) -> QIcon:
         """The mark of a health code, as a picture that is painted without Python."""

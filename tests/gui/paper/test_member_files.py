@@ -68,13 +68,13 @@ def saved(demo_group: DemoGroup, path: Path) -> Listing:
 
 
 def shown_rows(page: MembersPage) -> list[list[str]]:
-    columns = page.ui.table.shown_columns()
+    columns = page.ui.table.chosen_columns()
     rows = map(page.proxy.texts, range(page.proxy.rowCount()))
     return [[texts[column] for column in columns] for texts in rows]
 
 
 def heading(page: MembersPage) -> list[str]:
-    return [headers()[column] for column in page.ui.table.shown_columns()]
+    return [headers()[column] for column in page.ui.table.chosen_columns()]
 
 
 def recorded(demo_group: DemoGroup) -> list[tuple[str, str]]:
@@ -123,12 +123,10 @@ def test_a_workbook_has_the_rows_of_the_table(
 def test_cells_are_typed_and_the_sheet_is_ready_to_work_with(
     demo_group: DemoGroup, page: MembersPage, folder: Path
 ) -> None:
-    demo_group.page.resize(1500, 700)
-    demo_group.until(lambda: Column.JOINED in page.ui.table.shown_columns())
     file = folder / "members.xlsx"
     saved(demo_group, file)
     _, first, *_ = sheet_rows(file)
-    types = dict(zip(page.ui.table.shown_columns(), map(type, first), strict=True))
+    types = dict(zip(page.ui.table.chosen_columns(), map(type, first), strict=True))
     assert types[Column.JOINED] is date
     assert types[Column.ID] is types[Column.PHONE] is str
     sheet = part_of(file, "xl/worksheets/sheet1.xml")

@@ -54,7 +54,7 @@ def saved(demo_group: DemoGroup, preview: PrintPreview, pdf: Path) -> ListingDoc
 
 def shown_rows(page: MembersPage) -> list[tuple[str, ...]]:
     """As the table shows them: the visible columns from the left."""
-    columns = page.ui.table.shown_columns()
+    columns = page.ui.table.chosen_columns()
     rows = map(page.proxy.texts, range(page.proxy.rowCount()))
     return [tuple(texts[column] for column in columns) for texts in rows]
 
@@ -77,7 +77,7 @@ def test_every_page_says_what_it_is(demo_group: DemoGroup, page: MembersPage, tm
     group, pdf = demo_group.groups.groups()[FULL], tmp_path / "members.pdf"
     document = saved(demo_group, preview_of(demo_group), pdf)
     pages = list(page_lines(text_of(pdf)))
-    heading = " ".join(headers()[column] for column in page.ui.table.shown_columns())
+    heading = " ".join(headers()[column] for column in page.ui.table.chosen_columns())
     assert len(pages) == pages_of(pdf) > 10
     for number, lines in enumerate(pages, 1):
         assert lines[:2] == [f"{group.name} · Member list", "All members"]
@@ -126,7 +126,7 @@ def test_columns_are_printed_as_they_were_chosen_and_moved(
     page.ui.table.columns.move(Column.CODE, -1)
     rows, pdf = shown_rows(page), tmp_path / "members.pdf"
     document = saved(demo_group, preview_of(demo_group), pdf)
-    names = [headers()[column] for column in page.ui.table.shown_columns()]
+    names = [headers()[column] for column in page.ui.table.chosen_columns()]
     assert [heading.text for heading in document.listing.headings] == names
     assert headers()[Column.ID] not in names
     assert column_texts(document, pdf) == in_columns(rows)
