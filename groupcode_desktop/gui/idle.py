@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Callable
-from contextlib import suppress
 
 from PySide6.QtCore import QEvent, QKeyCombination, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
@@ -26,7 +25,7 @@ class Idle(QObject):
     """`idled` once `limit` seconds have passed without a key or the mouse; a limit of 0 is never.
     `key_pressed` in whichever window has the focus, a dialog before the others too.
 
-    Only what the system gives to the window that has the focus is looked at: Python hears of little.
+    Only what the system gives to windows that had the focus is looked at: Python hears of little.
     `counts` says which windows somebody works in. Sleep of the computer counts as time.
     """
 
@@ -40,10 +39,9 @@ class Idle(QObject):
         self._counts, self.clock = counts, clock
         self.limit = 0.0
         self._last = clock()
-        self._watched: QWindow | None = None
         self._look = QTimer(self, interval=LOOK)
         self._look.timeout.connect(self.look)
-        QGuiApplication.instance().focusWindowChanged.connect(self._watch)  # pyright: ignore[reportOptionalMemberAccess, reportAttributeAccessIssue, reportUnknownMemberType]
+        QGuiApplication.instance().focusWindowChanged.connect(self._focus_changed)  # pyright: ignore[reportOptionalMemberAccess, reportAttributeAccessIssue, reportUnknownMemberType]
 
     def begin(self, limit: float) -> None:
         """Counts from now on, unless it counts already."""
@@ -51,7 +49,7 @@ class Idle(QObject):
             return
         self.limit = limit
         self._last = self.clock()
-        self._watch(QGuiApplication.focusWindow())
+        self._follow()
         if limit:
             self._look.start()
         else:
@@ -76,20 +74,14 @@ class Idle(QObject):
             self.key_pressed.emit(event.keyCombination())
         return False
 
-    @Slot(QWindow)
-    def _watch(self, window: QWindow | None) -> None:
-        """A window that is going away may be named once more, but not be touched."""
-        before, self._watched = self._watched, None
-        with suppress(RuntimeError):
-            if before is not None:
-                before.removeEventFilter(self)
-                before.destroyed.disconnect(self._lose)
-        with suppress(RuntimeError):
-            if window is not None and self._counts(window):
-                window.installEventFilter(self)
-                window.destroyed.connect(self._lose)
-                self._watched, self._last = window, self.clock()
+    @Slot()
+    def _focus_changed(self) -> None:
+        """The window that is named may be half gone: it is asked for when nothing is being taken down."""
+        QTimer.singleShot(0, self._follow)
 
     @Slot()
-    def _lose(self) -> None:
-        self._watched = None
+    def _follow(self) -> None:
+        window = QGuiApplication.focusWindow()
+        if window is not None and self._counts(window):  # pyright: ignore[reportUnnecessaryComparison]
+            window.installEventFilter(self)
+            self._last = self.clock()
