@@ -25,7 +25,7 @@
         </message>
         <message>
             <source>Reading which version the texts have …</source>
-            <translation>正在读取文本版本 …</translation>
+            <translation>正在读取文本版本…</translation>
         </message>
         <message>
             <source>A code was sent to {phone}: have it read out to you. It is good for 5 minutes.</source>
@@ -81,7 +81,7 @@
         </message>
         <message>
             <source>Print an empty form …</source>
-            <translation>打印空白授权书 …</translation>
+            <translation>打印空白授权书…</translation>
         </message>
         <message>
             <source>Language of the paper</source>
@@ -576,7 +576,7 @@
         </message>
         <message>
             <source>Join without a smartphone …</source>
-            <translation>没有智能手机？协助加入 …</translation>
+            <translation>没有智能手机？协助加入…</translation>
         </message>
     </context>
     <context>
@@ -1388,6 +1388,10 @@
         <message>
             <source>Ctrl+L locks at once.</source>
             <translation>按 Ctrl+L 立即锁定。</translation>
+        </message>
+        <message>
+            <source>{when} {at_once} {how}</source>
+            <translation>{when}{at_once}{how}</translation>
         </message>
         <message>
             <source>In the demo nothing is locked by itself before a PIN is chosen.</source>

@@ -92,6 +92,7 @@ class AssistedJoinForm(QObject):
         ui.id_type.currentIndexChanged.connect(self._check_left)
         for tick in (ui.minor, ui.terms, ui.health, ui.guardian):
             tick.toggled.connect(self._show_parts)
+            tick.toggled.connect(self._take_back)
 
     def asked(self) -> AssistedJoin:
         """As it was typed."""
@@ -134,6 +135,14 @@ class AssistedJoinForm(QObject):
             self._lines()[field].setFocus()
             self._lines()[field].selectAll()
         return field is not None or isinstance(error, InvalidInput)
+
+    @Slot()
+    def _take_back(self) -> None:
+        """What is ticked is asked for no longer."""
+        ticks = {"terms": self._ui.terms, "health": self._ui.health, "guardian": self._ui.guardian}
+        for name, tick in ticks.items():
+            if tick.isChecked():
+                self._errors.show_at(name, None)
 
     def forget_errors(self) -> None:
         self._errors.clear()

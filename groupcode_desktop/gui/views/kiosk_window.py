@@ -144,6 +144,7 @@ class KioskWindow(TranslatedWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self.windowHandle().setProperty(PUBLIC, True)
         self._every_second.start()
         self._pointer.start()
         self.controller.watch(True)

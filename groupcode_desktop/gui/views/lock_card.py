@@ -44,7 +44,10 @@ class LockCard(QFrame):
         self.ui.set_pin.setText(self.tr("Change the PIN…") if has_pin else self.tr("Choose a PIN…"))
         self.ui.drop_pin.setVisible(has_pin)
         at_once = self.tr("Ctrl+L locks at once.")
-        self.ui.note.setText(f"{self._when()} {at_once} {self._how(has_pin)}".strip())
+        note = self.tr("{when} {at_once} {how}").format(
+            when=self._when(), at_once=at_once, how=self._how(has_pin)
+        )
+        self.ui.note.setText(note.strip())
 
     def _when(self) -> str:
         if self._lock.opens_freely:

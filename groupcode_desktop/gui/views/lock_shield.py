@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from shiboken6 import isValid
 
 PUBLIC = "shows_nothing_private"
-"""A property of windows that stay while the program is locked."""
+"""A property of widgets and windows that stay while the program is locked."""
 FLEETING = (Qt.WindowType.Popup, Qt.WindowType.ToolTip)
 
 
@@ -136,10 +136,8 @@ def _depth(away: _Away) -> int:
 
 
 def is_public(window: QWindow) -> bool:
-    return any(
-        widget.windowHandle() is window and widget.property(PUBLIC)
-        for widget in QApplication.topLevelWidgets()
-    )
+    """No widget is asked for its window here: the answer would end with the widget that was asked."""
+    return bool(window.property(PUBLIC))
 
 
 def _bring_back(away: _Away) -> None:
