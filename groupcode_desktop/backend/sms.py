@@ -1,10 +1,11 @@
 """Verification codes: at most so many are sent, tried and used, whoever asks at the same time."""
 
+import hashlib
 import secrets
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Update, bindparam, case, delete, func, select, update
+from sqlalchemy import ColumnElement, Connection, Row, Update, bindparam, case, delete, select, update
 
 from groupcode_desktop.backend import sms_sends
 from groupcode_desktop.backend.context import Backend
@@ -168,8 +169,9 @@ def desk_state(db: Connection, gateway: SmsGateway, now: UnixTime) -> str:
     """Changes whenever the desk() would show other codes; NotFound where it would."""
     if not gateway.has_desk:
         raise NotFound
-    newest = select(func.max(sms_codes.c.id), func.max(sms_codes.c.sent_at), func.count())
-    return "-".join(map(str, db.execute(newest.where(_waiting(now))).one()))
+    waiting = select(sms_codes.c.code_hash, sms_codes.c.sent_at).where(_waiting(now)).order_by(sms_codes.c.id)
+    state = b"".join(row.code_hash + row.sent_at.to_bytes(8) for row in db.execute(waiting))
+    return hashlib.sha256(state).hexdigest()
 
 
 def forget_old_codes(db: Connection, now: UnixTime) -> None:

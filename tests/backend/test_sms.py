@@ -8,7 +8,7 @@ from itertools import repeat
 from zoneinfo import ZoneInfo
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from groupcode_desktop.backend import housekeeping, sms
 from groupcode_desktop.backend.context import Backend
@@ -89,6 +89,15 @@ def test_the_desk_is_the_same_object_while_nothing_changes(nobody: Connection, c
     before = nobody.sms.desk()
     clock.pass_by(1)
     assert nobody.sms.desk() is before
+
+
+def test_the_desk_shows_a_code_sent_anew_in_the_same_second(nobody: Connection, backend: Backend) -> None:
+    nobody.sms.send_code(PHONE, Purpose.SIGN_IN)
+    before = nobody.sms.desk()
+    with backend.database.write() as db:
+        db.execute(update(sms_sends).values(last_sent_at=0))
+    nobody.sms.send_code(PHONE, Purpose.SIGN_IN)
+    assert nobody.sms.desk() is not before
 
 
 def test_the_database_does_not_hold_the_code(backend: Backend) -> None:

@@ -10,6 +10,7 @@ MAY = {
     Verb.SWITCH_JOINING: (True, True, False),
     Verb.INVITE: (True, True, False),
     Verb.ASSIST_JOIN: (True, True, False),
+    Verb.MANAGE_ROSTER: (True, True, False),
     Verb.SEE_MEMBERS: (True, True, False),
     Verb.EDIT_MEMBER: (True, True, False),
     Verb.REMOVE_MEMBER: (True, True, False),
