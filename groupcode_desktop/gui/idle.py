@@ -77,7 +77,7 @@ class Idle(QObject):
     @Slot()
     def _focus_changed(self) -> None:
         """The window that is named may be half gone: it is asked for when nothing is being taken down."""
-        QTimer.singleShot(0, self._follow)
+        QTimer.singleShot(0, self, self._follow)
 
     @Slot()
     def _follow(self) -> None:

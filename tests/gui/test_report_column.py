@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 
 from groupcode_desktop.backend.calls import Actor
 from groupcode_desktop.backend.reports.submissions import submit
+from groupcode_desktop.domain.limits import DAY
 from groupcode_desktop.domain.members import Member
 from groupcode_desktop.domain.report_today import ReportToday
 from groupcode_desktop.domain.reports import Answers, Exemption, ReportSettings, Status, moment_of
@@ -31,8 +32,8 @@ def database_url(demo_url: str) -> str:
 
 @pytest.fixture
 def clock(clock: SetClock) -> SetClock:
-    """Today at 8:00."""
-    return SetClock(moment_of(local_date(clock.now), 8 * 60))
+    """Tomorrow at 8:00: whoever joined the demo just now was there before the deadline."""
+    return SetClock(moment_of(local_date(clock.now + DAY), 8 * 60))
 
 
 @pytest.fixture

@@ -17,6 +17,7 @@ from groupcode_desktop.backend.reports.submissions import submit
 from groupcode_desktop.client.clients import Clients
 from groupcode_desktop.client.server import Server
 from groupcode_desktop.domain.groups import Group
+from groupcode_desktop.domain.limits import DAY
 from groupcode_desktop.domain.reports import (
     Answers,
     Exemption,
@@ -50,8 +51,8 @@ def database_url(demo_url: str) -> str:
 
 @pytest.fixture
 def clock(clock: SetClock) -> SetClock:
-    """Today at 8:00."""
-    return SetClock(moment_of(local_date(clock.now), 8 * 60))
+    """Tomorrow at 8:00: whoever joined the demo just now was there before the deadline."""
+    return SetClock(moment_of(local_date(clock.now + DAY), 8 * 60))
 
 
 @dataclass

@@ -88,7 +88,7 @@ class LockShield(QObject):
         """What comes up meanwhile is taken away before it can be read."""
         if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and self._is_private(watched):
             watched.setWindowOpacity(0)
-            QTimer.singleShot(0, self._take_windows_away)
+            QTimer.singleShot(0, self, self._take_windows_away)
         return False
 
     @Slot()

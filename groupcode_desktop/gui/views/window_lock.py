@@ -49,7 +49,7 @@ class WindowLock(QObject):
 
     @Slot()
     def _after_painting(self) -> None:
-        QTimer.singleShot(0, self._listen)
+        QTimer.singleShot(0, self, self._listen)
 
     @Slot()
     def _listen(self) -> None:
@@ -62,7 +62,7 @@ class WindowLock(QObject):
     def _lock_over_dialogs(self, keys: QKeyCombination) -> None:
         """The window's own shortcuts do not reach a dialog that stands before it."""
         if QKeySequence(keys) in self._window.commands.lock.shortcuts():
-            QTimer.singleShot(0, self.controller.lock)
+            QTimer.singleShot(0, self, self.controller.lock)
 
     @Slot()
     def _lock_with_screen(self) -> None:
